@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "quizlab",
+  products: [.executable(name: "quizlab", targets: ["quizlab"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // System libraries; README names the packages that bring them.
+    .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip"),
+
+    // Vocabulary and pure logic.
+    .target(name: "Determinism"),
+    .target(name: "Properties", dependencies: ["Determinism"]),
+    .target(
+      name: "NoteOutline",
+      dependencies: ["Determinism", "CMarkGFM", .product(name: "Yams", package: "Yams")]
+    ),
+    .target(name: "Claims", dependencies: ["Determinism", "NoteOutline", "Properties"]),
+    .target(name: "Cards", dependencies: ["Claims", "Determinism", "NoteOutline", "Properties"]),
+
+    // Where cards go.
+    .target(
+      name: "CardStore",
+      dependencies: [
+        "Cards", "Determinism", "Properties", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .target(
+      name: "CardExport",
+      dependencies: [
+        "Cards", "CLibZip", "Determinism", "Properties",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .target(name: "QuizTerminal", dependencies: ["Cards", "Determinism", "Properties"]),
+
+    // Composition.
+    .executableTarget(
+      name: "quizlab",
+      dependencies: [
+        "CardExport", "CardStore", "Cards", "Claims", "Determinism", "NoteOutline", "Properties",
+        "QuizTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    .testTarget(name: "DeterminismTests", dependencies: ["Determinism"]),
+    .testTarget(name: "NoteOutlineTests", dependencies: ["Determinism", "NoteOutline"]),
+    .testTarget(name: "PropertiesTests", dependencies: ["Determinism", "Properties"]),
+    .testTarget(
+      name: "ClaimsTests", dependencies: ["Claims", "Determinism", "NoteOutline", "Properties"]),
+    .testTarget(
+      name: "CardsTests",
+      dependencies: ["Cards", "Claims", "Determinism", "NoteOutline", "Properties"],
+      resources: [.copy("Vectors")]
+    ),
+    .testTarget(
+      name: "CardStoreTests",
+      dependencies: [
+        "CardStore", "Cards", "Determinism", "NoteOutline", "Properties",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .testTarget(
+      name: "CardExportTests",
+      dependencies: [
+        "CardExport", "Cards", "Determinism", "NoteOutline", "Properties",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .testTarget(
+      name: "QuizTerminalTests", dependencies: ["Cards", "Determinism", "Properties", "QuizTerminal"]
+    ),
+    .testTarget(name: "HouseRulesTests"),
+    .testTarget(name: "CommandTests", dependencies: ["quizlab"]),
+  ]
+)
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings = (target.swiftSettings ?? []) + settings
+}

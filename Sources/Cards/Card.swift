@@ -1,0 +1,133 @@
+public import Properties
+
+/// A card's identity, given once and kept across edits of its note.
+public struct CardID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// Lower-case letters and digits, 13 of them.
+  public let text: String
+
+  /// Nil unless the text is 1 to 64 lower-case ASCII letters or digits.
+  public init?(_ text: String) {
+    let allowed = text.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    }
+    guard allowed, (1...64).contains(text.utf8.count) else { return nil }
+    self.text = text
+  }
+
+  /// The id that belongs to a hash: 13 digits of base 32, so that it can be spoken and typed.
+  public init(hash: UInt64) {
+    let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    text = String((0..<13).reversed().map { digits[Int((hash >> (5 * UInt64($0))) & 31)] })
+  }
+
+  public static func < (left: CardID, right: CardID) -> Bool { left.text < right.text }
+  public var description: String { text }
+}
+
+public enum CardKind: String, Hashable, Sendable, CaseIterable {
+  case question, value, cloze, list, steps, choice, truth, typed
+}
+
+public enum Answer: Hashable, Sendable {
+  case text(String)
+  /// For list and steps; steps are in order.
+  case list([String])
+  case truth(Bool)
+}
+
+/// Where in the notes a card comes from.
+public struct Source: Hashable, Sendable {
+  /// As the notes were named when they were read, e.g. `Notes/Day07.md`.
+  public var file: String
+  /// All the note's lines that the card is made of, ascending and never empty.
+  public var lines: [Int]
+
+  /// The line to open in an editor.
+  public var line: Int { lines.first ?? 1 }
+
+  public init(file: String, lines: [Int]) {
+    self.file = file
+    self.lines = lines
+  }
+}
+
+/// How the note's claim behind a card stands, and what the back of the card says of it.
+public struct CardStatus: Hashable, Sendable {
+  public var verdict: Verdict
+  /// Sentences for the back in the card's language: what the note says, what AWS documents and
+  /// since when, the condition that the note leaves out.
+  public var remarks: [String]
+
+  public init(verdict: Verdict, remarks: [String]) {
+    self.verdict = verdict
+    self.remarks = remarks
+  }
+}
+
+/// Everything on a card but its identity.
+public struct CardContent: Hashable, Sendable {
+  public var kind: CardKind
+  /// A question, or a sentence in which ``blank`` stands for the answer.
+  public var prompt: String
+  public var answer: Answer
+  /// Other texts that a typed answer may be.
+  public var alternatives: [String]
+  /// For choice: all options in the order in which they are shown, the right one among them.
+  public var choices: [String]
+  /// Service, feature and parents, outermost first; never holds the answer.
+  public var breadcrumb: [String]
+  public var source: Source
+  /// The id of the property that the card asks for, e.g. `visibility.default`.
+  public var property: String?
+  public var status: CardStatus?
+  public var language: Language
+  /// Outermost first, e.g. `["AWS SAA", "SQS"]`.
+  public var deck: [String]
+  public var tags: [String]
+  /// The rule that made the card, e.g. `property`, `list`, `value`, `marked`.
+  public var rule: String
+
+  /// Stands in a prompt where the answer goes; its width says nothing about the answer.
+  public static let blank = "[…]"
+
+  public init(
+    kind: CardKind,
+    prompt: String,
+    answer: Answer,
+    alternatives: [String] = [],
+    choices: [String] = [],
+    breadcrumb: [String] = [],
+    source: Source,
+    property: String? = nil,
+    status: CardStatus? = nil,
+    language: Language,
+    deck: [String] = [],
+    tags: [String] = [],
+    rule: String
+  ) {
+    self.kind = kind
+    self.prompt = prompt
+    self.answer = answer
+    self.alternatives = alternatives
+    self.choices = choices
+    self.breadcrumb = breadcrumb
+    self.source = source
+    self.property = property
+    self.status = status
+    self.language = language
+    self.deck = deck
+    self.tags = tags
+    self.rule = rule
+  }
+}
+
+public struct Card: Hashable, Sendable, Identifiable {
+  public let id: CardID
+  public var content: CardContent
+
+  public init(id: CardID, content: CardContent) {
+    self.id = id
+    self.content = content
+  }
+}

@@ -1,0 +1,204 @@
+extension Catalog {
+  static let producersAndConsumers: [Property] = [
+    Property(
+      "producer.send",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.sendMessage)],
+      cues: [Cue([.sendMessage], without: [.batch])],
+      question: Bilingual(
+        "생산자가 SQS 대기열에 메시지를 보낼 때 쓰는 API는?",
+        "Which API action does a producer call to put a message into an SQS queue?"
+      ),
+      asking: .identifier("SendMessage")
+    ),
+    Property(
+      "message.untilDeleted",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.deleteMessage)],
+      cues: [Cue([.keptUntilDeleted])],
+      question: Bilingual(
+        "SQS 메시지는 언제까지 대기열에 남아 있는가?",
+        "Until when does a message stay in an SQS queue?"
+      ),
+      asking: .text(
+        Bilingual("소비자가 삭제하거나 보존 기간이 끝날 때까지", "until it is deleted or its retention period ends")
+      ),
+      statement: Property.Statement(
+        Bilingual(
+          "SQS는 소비자가 메시지를 받는 순간 그 메시지를 대기열에서 지운다.",
+          "SQS deletes a message from the queue the moment a consumer receives it."
+        ),
+        isTrue: false
+      ),
+      condition: Property.Condition(
+        Bilingual(
+          "보존 기간이 끝나면 삭제하지 않은 메시지도 사라진다",
+          "at the end of the retention period it is gone even if nobody deleted it"
+        ),
+        saidBy: [.retention]
+      )
+    ),
+    Property(
+      "consumer.platforms",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.faq)],
+      cues: [Cue([.ec2, .lambda])],
+      question: Bilingual(
+        "SQS 메시지를 받아 처리하는 코드를 실행할 수 있는 곳 {n}가지는?",
+        "Where can the code that processes SQS messages run? Name {n}."
+      ),
+      asking: .members(
+        [
+          Property.Member(.ec2, Bilingual("EC2 인스턴스", "EC2 instances")),
+          Property.Member(.onPremises, Bilingual("온프레미스 서버", "on-premises servers")),
+          Property.Member(.lambda, Bilingual("Lambda", "Lambda")),
+        ],
+        ordered: false
+      ),
+      isDocumentedOnly: true
+    ),
+    Property(
+      "receive.maxMessages",
+      of: .sqs,
+      unit: .count,
+      counter: Bilingual("개", ""),
+      documented: [DocumentedValue(.number(10), source: Sources.receiveMessage)],
+      cues: [Cue([.polling], without: [.subscriber], claims: .number([.maximum, .bare]))],
+      question: Bilingual(
+        "SQS 소비자가 한 번의 폴링으로 받을 수 있는 메시지는 최대 몇 개인가?",
+        "How many messages can one ReceiveMessage call return at most?"
+      ),
+      asking: .number,
+      distractors: [.number(5), .number(20), .number(100)],
+      explanation: Bilingual(
+        "기본값은 1개다 (MaxNumberOfMessages).",
+        "The default is 1 (MaxNumberOfMessages)."
+      )
+    ),
+    Property(
+      "consumer.delete",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.deleteMessage)],
+      cues: [Cue([.deleteMessage], without: [.batch])],
+      question: Bilingual(
+        "SQS 소비자가 처리를 마친 메시지를 대기열에서 없앨 때 쓰는 API는?",
+        "Which API action does a consumer call to remove a message that it has processed?"
+      ),
+      asking: .identifier("DeleteMessage")
+    ),
+    Property(
+      "consumer.scaling",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.throughput)],
+      cues: [Cue([.horizontal])],
+      question: Bilingual(
+        "SQS 메시지를 더 빨리 처리하려면 소비자를 어떻게 확장하는가?",
+        "How do you scale consumers to raise the throughput of an SQS queue?"
+      ),
+      asking: .text(
+        Bilingual("수평 확장 — 소비자 수를 늘린다", "horizontally: add more consumers")
+      )
+    ),
+  ]
+
+  static let scaling: [Property] = [
+    Property(
+      "autoscaling.metric",
+      of: .sqs,
+      documented: [DocumentedValue(.text("backlog-per-instance"), source: Sources.scaling)],
+      cues: [Cue([.queueLength], claims: .value(.text("queue-length")))],
+      question: Bilingual(
+        "SQS 소비자를 오토 스케일링할 때 기준으로 삼는 지표는?",
+        "Which metric drives Auto Scaling of SQS consumers?"
+      ),
+      asking: .text(
+        Bilingual(
+          "대기열의 길이 (더 정확히는 인스턴스당 백로그)",
+          "the queue's length (better: the backlog per instance)"
+        )
+      ),
+      condition: Property.Condition(
+        Bilingual(
+          "AWS는 대기열의 길이를 인스턴스 수로 나눈 ‘인스턴스당 백로그’를 권한다",
+          "AWS recommends the backlog per instance: the queue's length over the instances"
+        ),
+        saidBy: []
+      )
+    ),
+    Property(
+      "pattern.buffer",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.scaling)],
+      cues: [Cue([.buffer]), Cue([.spike, .autoScaling])],
+      question: Bilingual(
+        "요청이 갑자기 몰리거나 시간 초과가 날 때, 앞단과 처리 서버 사이의 SQS는 어떤 역할을 하는가?",
+        "What role does SQS play between a front end and its workers when load spikes?"
+      ),
+      asking: .text(
+        Bilingual("버퍼 — 요청을 담아 두어 분리한다", "a buffer: it holds requests and decouples the two")
+      )
+    ),
+  ]
+
+  static let security: [Property] = [
+    encryptionMethods(
+      "encryption.methods",
+      of: .sqs,
+      asked: [.encryption],
+      source: Sources.encryption
+    ),
+    Property(
+      "access.iam",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.sqsReference)],
+      cues: [Cue([.iam])],
+      question: Bilingual(
+        "누가 SQS API를 부를 수 있는지 사용자와 역할 쪽에서 제어하는 것은?",
+        "What controls, on the side of users and roles, who may call the SQS API?"
+      ),
+      asking: .text(Bilingual("IAM 정책", "IAM policies")),
+      isDocumentedOnly: true
+    ),
+    Property(
+      "access.policy",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.addPermission)],
+      cues: [Cue([.accessPolicy], without: [.iam])],
+      question: Bilingual(
+        "다른 계정이나 SNS, S3 같은 서비스가 메시지를 보내도록 SQS 대기열 자체에 붙이는 것은?",
+        "What is attached to an SQS queue itself so that other accounts or services may send to it?"
+      ),
+      asking: .text(
+        Bilingual("SQS 접근 정책 (S3 버킷 정책과 비슷함)", "an SQS access policy, like an S3 bucket policy")
+      ),
+      isDocumentedOnly: true
+    ),
+  ]
+
+  static func encryptionMethods(
+    _ id: PropertyID,
+    of service: Service,
+    asked: [Concept],
+    source: String
+  ) -> Property {
+    Property(
+      id,
+      of: service,
+      documented: [DocumentedValue(.truth(true), source: source)],
+      cues: [Cue(asked)],
+      question: Bilingual(
+        "\(service.rawValue) 데이터를 보호하는 암호화 {n}가지는?",
+        "Which {n} kinds of encryption protect data in \(service.rawValue)?"
+      ),
+      asking: .members(
+        [
+          Property.Member(.https, Bilingual("HTTPS (전송 중)", "HTTPS (in transit)")),
+          Property.Member(.kms, Bilingual("KMS (저장 시)", "KMS (at rest)")),
+          Property.Member(.clientSide, Bilingual("클라이언트 측 암호화", "client-side encryption")),
+        ],
+        ordered: false
+      ),
+      isDocumentedOnly: true
+    )
+  }
+}

@@ -1,0 +1,300 @@
+extension Catalog {
+  static let visibilityTimeout: [Property] = [
+    Property(
+      "visibility.default",
+      of: .sqs,
+      unit: .time,
+      documented: [DocumentedValue(.number(30), source: Sources.createQueue)],
+      cues: [Cue([.visibilityTimeout], claims: .number([.default, .bare]))],
+      question: Bilingual(
+        "SQS 가시성 시간 초과의 기본값은 몇 초인가?",
+        "How many seconds is the visibility timeout by default?"
+      ),
+      asking: .number,
+      distractors: [.number(10), .number(20), .number(60)],
+      condition: Property.Condition(
+        Bilingual("기본값이며 0초에서 12시간까지 바꿀 수 있다", "the default; it can be set from 0 s to 12 hours"),
+        saidBy: [],
+        makesImprecise: false
+      )
+    ),
+    Property(
+      "visibility.min",
+      of: .sqs,
+      unit: .time,
+      documented: [DocumentedValue(.number(0), source: Sources.createQueue)],
+      cues: [Cue([.visibilityTimeout], claims: .number([.minimum]))],
+      question: Bilingual(
+        "SQS 가시성 시간 초과로 정할 수 있는 최솟값은?",
+        "What is the shortest visibility timeout that can be set?"
+      ),
+      asking: .number,
+      distractors: [.number(1), .number(10), .number(30)]
+    ),
+    Property(
+      "visibility.max",
+      of: .sqs,
+      unit: .time,
+      documented: [DocumentedValue(.number(43_200), source: Sources.createQueue)],
+      cues: [Cue([.visibilityTimeout], claims: .number([.maximum]))],
+      question: Bilingual(
+        "SQS 가시성 시간 초과로 정할 수 있는 최댓값은?",
+        "What is the longest visibility timeout that can be set?"
+      ),
+      asking: .number,
+      distractors: [.number(900), .number(3600), .number(86_400)]
+    ),
+    Property(
+      "visibility.hides",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.visibility)],
+      cues: [
+        Cue([.otherConsumer, .invisible]), Cue([.otherRequest, .notReturned]),
+      ],
+      question: Bilingual(
+        "한 소비자가 SQS 메시지를 폴링하면, 가시성 시간 초과가 끝날 때까지 그 메시지는 다른 소비자에게 어떻게 되는가?",
+        "What happens to a polled SQS message for other consumers until its visibility timeout ends?"
+      ),
+      asking: .text(
+        Bilingual("보이지 않는다 (다른 요청에 반환되지 않는다)", "it is hidden: no other request gets it")
+      ),
+      condition: Property.Condition(
+        Bilingual(
+          "표준 대기열에서는 보통 그렇지만, 그 사이에 다시 오지 않는다고 보장하지는 않는다",
+          "usually; a standard queue does not guarantee it"
+        ),
+        saidBy: [.fifo]
+      )
+    ),
+    Property(
+      "visibility.redelivers",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.visibility)],
+      cues: [
+        Cue([.notFinished, .backInQueue]), Cue([.twice, .processed], in: [.visibilityTimeout]),
+      ],
+      question: Bilingual(
+        "소비자가 가시성 시간 초과 안에 SQS 메시지를 삭제하지 못하면 어떻게 되는가?",
+        "What happens when a consumer does not delete a message within its visibility timeout?"
+      ),
+      asking: .text(
+        Bilingual("다시 보이게 되어 두 번 처리될 수 있다", "it becomes visible again and may be processed twice")
+      )
+    ),
+    Property(
+      "visibility.change",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.changeVisibility)],
+      cues: [Cue([.changeVisibility])],
+      question: Bilingual(
+        "처리가 오래 걸려 시간 초과가 다가올 때, 메시지를 숨기는 시간을 늘리려고 부르는 API는?",
+        "Which API action extends the time for which a message stays hidden while it is processed?"
+      ),
+      asking: .identifier("ChangeMessageVisibility")
+    ),
+  ]
+
+  static let longPolling: [Property] = [
+    Property(
+      "longPoll.waits",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.polling)],
+      cues: [Cue([.longPolling, .waiting])],
+      question: Bilingual(
+        "대기열이 비어 있을 때 롱 폴링 요청은 어떻게 동작하는가?",
+        "What does a long poll do while the queue is empty?"
+      ),
+      asking: .text(
+        Bilingual(
+          "메시지가 올 때까지 정한 시간만큼 기다린다",
+          "it waits, up to its wait time, for a message to arrive"
+        )
+      ),
+      condition: Property.Condition(
+        Bilingual(
+          "메시지가 하나라도 오면 기다리기를 멈추고 바로 응답한다",
+          "it answers as soon as at least one message is there"
+        ),
+        saidBy: []
+      )
+    ),
+    Property(
+      "longPoll.fewerCalls",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.polling)],
+      cues: [
+        Cue([.apiCalls, .decreases], in: [.longPolling]),
+        Cue([.apiCalls, .increases], in: [.longPolling], claims: .value(.truth(false))),
+      ],
+      question: Bilingual(
+        "숏 폴링 대신 롱 폴링을 쓰면 비용이 줄어드는 까닭은?",
+        "Why does long polling cost less than short polling?"
+      ),
+      asking: .text(
+        Bilingual("빈 응답이 줄어 API 호출 수가 적어져서", "fewer empty answers, so fewer API calls")
+      ),
+      statement: Property.Statement(
+        Bilingual(
+          "롱 폴링은 숏 폴링보다 빈 응답과 API 호출을 줄인다.",
+          "Long polling makes fewer empty answers and API calls than short polling."
+        ),
+        isTrue: true
+      )
+    ),
+    Property(
+      "longPoll.latency",
+      of: .sqs,
+      documented: [DocumentedValue(.text("lower"), source: Sources.polling)],
+      cues: [
+        Cue([.latency, .increases], in: [.longPolling], claims: .value(.text("higher"))),
+        Cue(
+          [.latency, .decreases],
+          in: [.longPolling],
+          without: [.increases],
+          claims: .value(.text("lower"))
+        ),
+      ],
+      question: Bilingual(
+        "롱 폴링은 메시지가 도착해서 소비자에게 전달되기까지의 지연 시간을 어떻게 바꾸는가?",
+        "What does long polling do to the time from a message's arrival to its delivery?"
+      ),
+      asking: .text(
+        Bilingual("줄인다 — 도착하는 즉시 반환한다", "it lowers it: a message is returned as soon as it arrives")
+      ),
+      explanation: Bilingual(
+        "길어지는 것은 빈 대기열에 건 요청이 열려 있는 시간뿐이다(최대 20초).",
+        "Only a call to an empty queue stays open longer, up to 20 s."
+      )
+    ),
+    Property(
+      "longPoll.min",
+      of: .sqs,
+      unit: .time,
+      documented: [DocumentedValue(.number(1), source: Sources.polling)],
+      cues: [Cue([], in: [.longPolling], claims: .number([.minimum]))],
+      question: Bilingual(
+        "롱 폴링의 대기 시간은 최소 몇 초인가?",
+        "What is the shortest wait time of a long poll?"
+      ),
+      asking: .number,
+      distractors: [.number(5), .number(10), .number(30)]
+    ),
+    Property(
+      "longPoll.max",
+      of: .sqs,
+      unit: .time,
+      documented: [DocumentedValue(.number(20), source: Sources.receiveMessage)],
+      cues: [Cue([], in: [.longPolling], claims: .number([.maximum]))],
+      question: Bilingual(
+        "롱 폴링의 대기 시간은 최대 몇 초인가?",
+        "What is the longest wait time of a long poll?"
+      ),
+      asking: .number,
+      distractors: [.number(10), .number(30), .number(60)],
+      span: Property.Span(
+        from: "longPoll.min",
+        Bilingual(
+          "롱 폴링으로 기다리는 시간은 몇 초부터 몇 초까지 정할 수 있는가?",
+          "From how many to how many seconds can a long poll wait?"
+        )
+      )
+    ),
+  ]
+
+  static let fifo: [Property] = [
+    Property(
+      "fifo.ordering",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.fifoLogic)],
+      cues: [Cue([.inOrder], in: [.fifo])],
+      question: Bilingual(
+        "SQS FIFO 대기열은 어떤 메시지들 사이의 순서를 엄격히 지키는가?",
+        "Between which messages does an SQS FIFO queue keep strict order?"
+      ),
+      asking: .text(
+        Bilingual("같은 메시지 그룹의 메시지들 (보낸 순서대로)", "those of one message group, as they were sent")
+      ),
+      condition: Property.Condition(
+        Bilingual(
+          "메시지 그룹 안에서만 선입선출이다; 그룹 사이의 순서는 보장하지 않는다",
+          "within a message group only; across groups order is not guaranteed"
+        ),
+        saidBy: [.messageGroup]
+      )
+    ),
+    Property(
+      "fifo.throughput",
+      of: .sqs,
+      unit: .rate,
+      counter: Bilingual("회", "calls"),
+      documented: [DocumentedValue(.number(300), source: Sources.messageQuotas)],
+      cues: [
+        Cue(
+          [],
+          in: [.fifo],
+          without: [.batch],
+          claims: .number([.maximum, .bare], within: 0...999)
+        )
+      ],
+      question: Bilingual(
+        "SQS FIFO 대기열은 배치 없이 API 작업마다 초당 몇 회까지 호출할 수 있는가?",
+        "How many API calls per second and action does an SQS FIFO queue take without batching?"
+      ),
+      asking: .number,
+      distractors: [.number(100), .number(1000), .number(3000)]
+    ),
+    Property(
+      "fifo.throughputBatched",
+      of: .sqs,
+      unit: .rate,
+      counter: Bilingual("개", "messages"),
+      documented: [DocumentedValue(.number(3000), source: Sources.messageQuotas)],
+      cues: [
+        Cue(
+          [],
+          in: [.fifo],
+          claims: .number([.maximum, .bare], within: 1000...1_000_000)
+        ),
+        Cue([.batch], in: [.fifo], claims: .number([.maximum, .bare])),
+      ],
+      question: Bilingual(
+        "SQS FIFO 대기열은 10개씩 배치로 보낼 때 초당 최대 몇 개의 메시지를 처리하는가?",
+        "How many messages per second does an SQS FIFO queue take in batches of 10?"
+      ),
+      asking: .number,
+      distractors: [.number(10_000), .number(30_000), .number(100_000)],
+      condition: Property.Condition(
+        Bilingual(
+          "배치를 쓸 때의 값이다; 배치가 없으면 작업마다 초당 300회, 높은 처리량 모드에서는 더 많다",
+          "with batches of 10; without them 300 calls per action, more in high-throughput mode"
+        ),
+        saidBy: [.batch]
+      )
+    ),
+    Property(
+      "fifo.exactlyOnce",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.fifoExactlyOnce)],
+      cues: [Cue([.exactlyOnce], in: [.fifo])],
+      question: Bilingual(
+        "SQS FIFO 대기열이 중복을 걸러 내어 제공하는 처리 방식은?",
+        "What kind of processing does an SQS FIFO queue offer by removing duplicates?"
+      ),
+      asking: .text(Bilingual("정확히 한 번 처리 (exactly-once)", "exactly-once processing")),
+      statement: Property.Statement(
+        Bilingual(
+          "SQS FIFO 대기열의 메시지는 가시성 시간 초과를 넘겨도 다시 전달되지 않는다.",
+          "A message of an SQS FIFO queue is not delivered again even if its visibility timeout ends."
+        ),
+        isTrue: false
+      ),
+      condition: Property.Condition(
+        Bilingual(
+          "5분 안에 같은 중복 제거 ID로 보낸 메시지를 거른다는 뜻이다; 가시성 시간 초과를 넘기면 다시 전달된다",
+          "sends with one deduplication id within 5 minutes count once; a missed timeout redelivers"
+        ),
+        saidBy: []
+      )
+    ),
+  ]
+}

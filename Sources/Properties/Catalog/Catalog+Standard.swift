@@ -1,0 +1,233 @@
+internal import Determinism
+
+extension Catalog {
+  static let decoupling: [Property] = [
+    Property(
+      "decoupling.styles",
+      of: nil,
+      documented: [DocumentedValue(.truth(true), source: Sources.faq)],
+      cues: [Cue([.decoupling])],
+      question: Bilingual(
+        "애플리케이션끼리 통신하는 방식 {n}가지는?",
+        "Which {n} ways do applications have to talk to each other?"
+      ),
+      asking: .members(
+        [
+          Property.Member(
+            .synchronous,
+            Bilingual("동기", "synchronous"),
+            without: [.asynchronous]
+          ),
+          Property.Member(.asynchronous, Bilingual("비동기 (이벤트 기반)", "asynchronous (event based)")),
+        ],
+        ordered: false
+      ),
+      isDocumentedOnly: true
+    )
+  ]
+
+  static let standardQueue: [Property] = [
+    Property(
+      "sqs.model",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.faq)],
+      cues: [Cue([.queue], isShort: true)],
+      question: Bilingual(
+        "Amazon SQS는 주고받을 메시지를 어디에 담아 두는가?",
+        "Where does Amazon SQS keep the messages that applications exchange?"
+      ),
+      asking: .text(Bilingual("대기열(queue)", "in a queue")),
+      isDocumentedOnly: true
+    ),
+    Property(
+      "sqs.age",
+      of: .sqs,
+      documented: [
+        DocumentedValue(.truth(true), source: "AWS News Blog 2021, Amazon SQS – 15 Years")
+      ],
+      cues: [Cue([.oldest])],
+      question: Bilingual(
+        "Amazon SQS는 AWS 서비스 가운데 얼마나 오래된 편인가?",
+        "How old is Amazon SQS among the services of AWS?"
+      ),
+      asking: .text(
+        Bilingual("가장 오래된 축 (2006년 정식 출시, 10년 넘음)", "the oldest (in production since 2006)")
+      ),
+      isDocumentedOnly: true
+    ),
+    Property(
+      "sqs.managed",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.faq)],
+      cues: [Cue([.fullyManaged])],
+      question: Bilingual(
+        "SQS를 돌리는 서버의 운영과 확장은 누가 맡는가?",
+        "Who runs and scales the servers behind Amazon SQS?"
+      ),
+      asking: .text(Bilingual("AWS (완전 관리형 서비스)", "AWS (it is fully managed)")),
+      isDocumentedOnly: true
+    ),
+    Property(
+      "throughput.unlimited",
+      of: .sqs,
+      unit: .rate,
+      documented: [DocumentedValue(.text("unlimited"), source: Sources.messageQuotas)],
+      cues: [
+        Cue([.throughput, .unlimited], notIn: [.fifo], claims: .value(.text("unlimited")))
+      ],
+      question: Bilingual(
+        "SQS 표준 대기열에 보내고 받는 초당 API 호출 수의 한도는?",
+        "How many API calls per second does an SQS standard queue take?"
+      ),
+      asking: .text(Bilingual("거의 무제한", "a nearly unlimited number")),
+      condition: Property.Condition(
+        Bilingual("‘거의’ 무제한이고, 표준 대기열에만 해당한다", "nearly, and for standard queues only"),
+        saidBy: [.nearly]
+      )
+    ),
+    Property(
+      "latency",
+      of: .sqs,
+      unit: .time,
+      documented: [DocumentedValue(.span(0.01, 0.3), source: Sources.faq)],
+      cues: [
+        Cue([.publish, .receive], claims: .number([.maximum, .bare])),
+        Cue([.latency], notIn: [.longPolling], claims: .number([.maximum, .bare])),
+      ],
+      question: Bilingual(
+        "SQS에 메시지를 보내거나 받는 API 요청의 일반적인 지연 시간은?",
+        "What is the typical latency of an API request that sends or receives an SQS message?"
+      ),
+      asking: .text(
+        Bilingual("수십~수백 밀리초", "tens or low hundreds of milliseconds")
+      ),
+      explanation: Bilingual(
+        "강의에서 흔히 말하는 값은 10밀리초 미만이지만, AWS가 보장하는 값은 아니다.",
+        "Courses like to say under 10 ms, which AWS does not promise."
+      )
+    ),
+    Property(
+      "message.maxSize",
+      of: .sqs,
+      unit: .size,
+      documented: [
+        DocumentedValue(
+          .number(262_144),
+          since: CivilDate(iso: "2013-06-18"),
+          until: CivilDate(iso: "2025-08-04"),
+          source: "AWS What's New 2013-06-18"
+        ),
+        DocumentedValue(
+          .number(1_048_576),
+          since: CivilDate(iso: "2025-08-04"),
+          source: "AWS What's New 2025-08, Amazon SQS maximum payload size 1 MiB"
+        ),
+      ],
+      cues: [
+        Cue([.size], claims: .number([.maximum, .bare])),
+        Cue([.message], without: [.retention], claims: .number([.maximum, .bare])),
+      ],
+      question: Bilingual("SQS 메시지 하나의 최대 크기는?", "What is the largest size of one SQS message?"),
+      asking: .number,
+      distractors: [.number(65_536), .number(524_288), .number(2_097_152)],
+      explanation: Bilingual(
+        "본문과 메시지 속성을 합친 크기다. 더 크면 S3에 두고 참조를 보낸다(Extended Client).",
+        "Body and message attributes together; anything larger goes to S3 (Extended Client)."
+      )
+    ),
+  ]
+
+  static let retention: [Property] = [
+    Property(
+      "retention.default",
+      of: .sqs,
+      unit: .time,
+      documented: [DocumentedValue(.number(345_600), source: Sources.createQueue)],
+      cues: [Cue([.retention], claims: .number([.default, .bare]))],
+      question: Bilingual("SQS 메시지 보존 기간의 기본값은?", "How long does SQS keep a message by default?"),
+      asking: .number,
+      distractors: [.number(86_400), .number(604_800), .number(1_209_600)]
+    ),
+    Property(
+      "retention.min",
+      of: .sqs,
+      unit: .time,
+      documented: [DocumentedValue(.number(60), source: Sources.createQueue)],
+      cues: [Cue([.retention], claims: .number([.minimum]))],
+      question: Bilingual(
+        "SQS 메시지 보존 기간으로 정할 수 있는 최솟값은?",
+        "What is the shortest retention period that SQS lets you set?"
+      ),
+      asking: .number,
+      distractors: [.number(3600), .number(86_400), .number(345_600)],
+      explanation: Bilingual("4일은 최솟값이 아니라 기본값이다.", "4 days is the default, not the minimum.")
+    ),
+    Property(
+      "retention.max",
+      of: .sqs,
+      unit: .time,
+      documented: [DocumentedValue(.number(1_209_600), source: Sources.createQueue)],
+      cues: [Cue([.retention], claims: .number([.maximum]))],
+      question: Bilingual(
+        "SQS 메시지를 보존할 수 있는 최대 기간은?",
+        "How long can SQS keep a message at most?"
+      ),
+      asking: .number,
+      distractors: [.number(345_600), .number(604_800), .number(2_592_000)]
+    ),
+  ]
+
+  static let delivery: [Property] = [
+    Property(
+      "delivery.duplicates",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.standard)],
+      cues: [Cue([.duplicate, .possible], without: [.removes], notIn: [.fifo])],
+      question: Bilingual(
+        "SQS 표준 대기열의 소비자는 왜 같은 메시지를 두 번 처리해도 괜찮게(멱등하게) 만들어야 하는가?",
+        "Why should a consumer of an SQS standard queue be idempotent?"
+      ),
+      asking: .text(
+        Bilingual("같은 메시지가 중복되어 올 수 있어서", "because duplicates of a message can arrive")
+      ),
+      statement: Property.Statement(
+        Bilingual(
+          "SQS 표준 대기열에서는 소비자가 제때 삭제한 메시지도 드물게 다시 올 수 있다.",
+          "In an SQS standard queue, even a message deleted in time can, rarely, arrive again."
+        ),
+        isTrue: true
+      )
+    ),
+    Property(
+      "delivery.atLeastOnce",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.standard)],
+      cues: [Cue([.atLeastOnce], notIn: [.fifo])],
+      question: Bilingual(
+        "SQS 표준 대기열은 메시지를 몇 번 전달한다고 보장하는가?",
+        "How many times does an SQS standard queue promise to deliver a message?"
+      ),
+      asking: .text(Bilingual("최소 한 번", "at least once")),
+      textDistractors: [
+        Bilingual("정확히 한 번", "exactly once"), Bilingual("최대 한 번", "at most once"),
+        Bilingual("보장하지 않음", "it promises nothing"),
+      ]
+    ),
+    Property(
+      "ordering.bestEffort",
+      of: .sqs,
+      documented: [DocumentedValue(.truth(true), source: Sources.standard)],
+      cues: [Cue([.bestEffort, .order], notIn: [.fifo])],
+      question: Bilingual(
+        "SQS 표준 대기열은 메시지 순서를 어느 정도까지 지키는가?",
+        "How far does an SQS standard queue keep messages in order?"
+      ),
+      asking: .text(
+        Bilingual(
+          "최선의 노력(best-effort)만 — 순서가 바뀔 수 있다",
+          "best effort only: messages can arrive out of order"
+        )
+      )
+    ),
+  ]
+}

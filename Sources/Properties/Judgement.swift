@@ -1,0 +1,92 @@
+public import Determinism
+
+/// What a note says of a property, in canonical form.
+public struct ClaimedValue: Hashable, Sendable {
+  public var value: CanonicalValue
+  public var bound: Bound
+  /// The note says what the property's condition asks for.
+  public var saysCondition: Bool
+
+  public init(_ value: CanonicalValue, bound: Bound = .exactly, saysCondition: Bool = false) {
+    self.value = value
+    self.bound = bound
+    self.saysCondition = saysCondition
+  }
+}
+
+/// A claim beside what AWS documents at the note's date and today.
+public struct Judgement: Hashable, Sendable {
+  public var verdict: Verdict
+  /// In force today.
+  public var documented: DocumentedValue
+  /// In force at the note's date, when it differs from today's.
+  public var formerly: DocumentedValue?
+  /// What the note leaves out.
+  public var condition: Bilingual?
+}
+
+extension Property {
+  /// Judges a claim by documentation alone.
+  ///
+  /// An undated note is judged as of today, and a value that was once documented is then outdated.
+  /// Nil when nothing is documented for today.
+  public func judge(_ claim: ClaimedValue, noteDate: CivilDate?, today: CivilDate) -> Judgement? {
+    guard let current = documented.last(where: { $0.isInForce(on: today) }) else { return nil }
+    let then = documented.last { $0.isInForce(on: noteDate ?? today) }
+    var judgement = Judgement(verdict: .contradicted, documented: current)
+    if claim.agrees(with: current.value) {
+      judgement.verdict = isDocumentedOnly ? .documented : .verified
+      if let condition, !claim.saysCondition {
+        judgement.condition = condition.wording
+        if condition.makesImprecise { judgement.verdict = .imprecise }
+      }
+    } else if let then, then != current, claim.agrees(with: then.value) {
+      judgement.verdict = .outdated
+      judgement.formerly = then
+    } else if noteDate == nil,
+      let former = documented.last(where: { $0 != current && claim.agrees(with: $0.value) })
+    {
+      judgement.verdict = .outdated
+      judgement.formerly = former
+    } else if claim.isCloseTo(current.value) {
+      judgement.verdict = .imprecise
+      judgement.condition = condition?.wording ?? explanation
+    }
+    return judgement
+  }
+}
+
+extension ClaimedValue {
+  /// Bounds and round figures are judged as said: `1200만 이상` holds of 12,500,000.
+  func agrees(with documented: CanonicalValue) -> Bool {
+    switch (value, documented) {
+    case (.number(let said), .number(let truth)):
+      switch bound {
+      case .exactly: isEqual(said, truth)
+      // A bound far from the truth says nothing, so it must be within a factor of two.
+      case .atLeast: isEqual(said, truth) || (said <= truth && said * 2 >= truth)
+      case .atMost: isEqual(said, truth) || (said >= truth && said <= truth * 2)
+      }
+    case (.truth(let said), .truth(let truth)): said == truth
+    case (.text(let said), .text(let truth)): said == truth
+    case (.number(let said), .span(let low, let high)): (low...high).contains(said)
+    case (.span, _), (.truth, _), (.text, _), (.number, _): false
+    }
+  }
+
+  /// Near the documented value without being it: the exam's usual shorthand.
+  func isCloseTo(_ documented: CanonicalValue) -> Bool {
+    switch (value, documented) {
+    case (.text(let said), .text(let truth)):
+      said == "queue-length" && truth == "backlog-per-instance"
+    case (.number(let said), .span(let low, let high)):
+      said > 0 && said < high && said >= low / 10
+    default:
+      false
+    }
+  }
+
+  private func isEqual(_ left: Double, _ right: Double) -> Bool {
+    abs(left - right) <= 1e-9 * max(abs(left), abs(right))
+  }
+}

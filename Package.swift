@@ -53,7 +53,9 @@ let package = Package(
     .testTarget(name: "NoteOutlineTests", dependencies: ["Determinism", "NoteOutline"]),
     .testTarget(name: "PropertiesTests", dependencies: ["Determinism", "Properties"]),
     .testTarget(
-      name: "ClaimsTests", dependencies: ["Claims", "Determinism", "NoteOutline", "Properties"]),
+      name: "ClaimsTests",
+      dependencies: ["Claims", "Determinism", "NoteOutline", "Properties"]
+    ),
     .testTarget(
       name: "CardsTests",
       dependencies: ["Cards", "Claims", "Determinism", "NoteOutline", "Properties"],
@@ -74,7 +76,8 @@ let package = Package(
       ]
     ),
     .testTarget(
-      name: "QuizTerminalTests", dependencies: ["Cards", "Determinism", "Properties", "QuizTerminal"]
+      name: "QuizTerminalTests",
+      dependencies: ["Cards", "Determinism", "Properties", "QuizTerminal"]
     ),
     .testTarget(name: "HouseRulesTests"),
     .testTarget(name: "CommandTests", dependencies: ["quizlab"]),
@@ -87,6 +90,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
+// Not in the manifest for everyone: a newer compiler's warning must not break a user's build.
+let strict: [SwiftSetting] =
+  Context.environment["QUIZLAB_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
 for target in package.targets where target.type != .system && target.type != .plugin {
-  target.swiftSettings = (target.swiftSettings ?? []) + settings
+  target.swiftSettings = (target.swiftSettings ?? []) + settings + strict
 }

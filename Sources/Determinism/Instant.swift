@@ -15,11 +15,11 @@ public struct Instant: InstantProtocol, Hashable, Sendable, CustomStringConverti
   /// Whole milliseconds since the epoch, rounded down; saturates at the range of `Int64`.
   public var unixMilliseconds: Int64 {
     let (seconds, attoseconds) = sinceEpoch.components
+    let milliseconds = attoseconds.floorDivided(by: 1_000_000_000_000_000)
     let (scaled, overflow) = seconds.multipliedReportingOverflow(by: 1000)
-    if overflow { return seconds < 0 ? .min : .max }
-    let milliseconds = attoseconds / 1_000_000_000_000_000
-    let floor = attoseconds < 0 && attoseconds % 1_000_000_000_000_000 != 0 ? 1 : Int64(0)
-    return scaled + milliseconds - floor
+    let (sum, carried) = scaled.addingReportingOverflow(milliseconds)
+    if overflow || carried { return seconds < 0 ? .min : .max }
+    return sum
   }
 
   public func advanced(by duration: Duration) -> Instant {
@@ -38,7 +38,8 @@ public struct Instant: InstantProtocol, Hashable, Sendable, CustomStringConverti
   public var description: String {
     let milliseconds = unixMilliseconds
     let day = CivilDate(daysSinceEpoch: Int(milliseconds.floorDivided(by: 86_400_000)))
-    let ofDay = milliseconds - Int64(day.daysSinceEpoch) * 86_400_000
+    let remainder = milliseconds % 86_400_000
+    let ofDay = remainder < 0 ? remainder + 86_400_000 : remainder
     let parts = [ofDay / 3_600_000, ofDay / 60_000 % 60, ofDay / 1000 % 60]
     let clock = parts.map { padded($0, to: 2) }.joined(separator: ":")
     return "\(day)T\(clock).\(padded(ofDay % 1000, to: 3))Z"
@@ -61,6 +62,7 @@ extension BinaryInteger {
 }
 
 func padded(_ number: some BinaryInteger, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  let digits = String(number.magnitude)
+  let sign = number < 0 ? "-" : ""
+  return sign + String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

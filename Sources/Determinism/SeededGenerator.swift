@@ -20,25 +20,37 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
   public mutating func nextUnit() -> Double {
     Double(next() >> 11) * 0x1p-53
   }
-}
 
-/// FNV-1a over 64 bits: a hash that, unlike `Hasher`, is the same in every process.
-///
-/// Source: Fowler, Noll, Vo; parameters of draft-eastlake-fnv. Not for security.
-public struct StableHash: Hashable, Sendable {
-  public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  public init() {}
-
-  public mutating func combine(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  /// A whole number in 0 ..< `bound`, each as likely as the others; a bound of 0 counts as 1.
+  ///
+  /// Unlike `Int.random(in:using:)` the draws are fixed by this code and not by the standard
+  /// library's version.
+  /// Source: Lemire, "Fast random integer generation in an interval", ACM TOMACS 2019.
+  public mutating func next(below bound: UInt64) -> UInt64 {
+    let bound = max(bound, 1)
+    var product = next().multipliedFullWidth(by: bound)
+    if product.low < bound {
+      let threshold = (0 &- bound) % bound
+      while product.low < threshold {
+        product = next().multipliedFullWidth(by: bound)
+      }
     }
+    return product.high
   }
 
-  /// Hashes the text's UTF-8 and a separator, so that ("ab", "c") and ("a", "bc") differ.
-  public mutating func combine(_ text: some StringProtocol) {
-    combine(text.utf8)
-    combine(CollectionOfOne(0xFF))
+  /// One of the elements, each as likely as the others; nil if there is none.
+  public mutating func element<C: Collection>(of elements: C) -> C.Element? {
+    guard !elements.isEmpty else { return nil }
+    let offset = Int(next(below: UInt64(elements.count)))
+    return elements[elements.index(elements.startIndex, offsetBy: offset)]
+  }
+
+  /// The elements in an order of which each is as likely as the others.
+  public mutating func shuffled<Element>(_ elements: some Sequence<Element>) -> [Element] {
+    var shuffled = Array(elements)
+    for index in shuffled.indices.dropFirst().reversed() {
+      shuffled.swapAt(index, Int(next(below: UInt64(index) + 1)))
+    }
+    return shuffled
   }
 }

@@ -26,7 +26,7 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
-  /// Day 0 is 1970-01-01. Uses eras of 400 years, each of 146,097 days.
+  /// Day 0 is 1970-01-01, counted in eras of 400 years, each of 146,097 days.
   public init(daysSinceEpoch: Int) {
     let shifted = daysSinceEpoch + 719_468
     let era = shifted.floorDivided(by: 146_097)
@@ -52,7 +52,7 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
     left.daysSinceEpoch < right.daysSinceEpoch
   }
 
-  /// ISO 8601, e.g. `2024-07-18`.
+  /// ISO 8601, as in `2024-07-18`.
   public var description: String {
     "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }

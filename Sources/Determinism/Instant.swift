@@ -34,7 +34,7 @@ public struct Instant: InstantProtocol, Hashable, Sendable, CustomStringConverti
     left.sinceEpoch < right.sinceEpoch
   }
 
-  /// UTC in ISO 8601 with milliseconds, e.g. `2026-01-02T03:04:05.678Z`.
+  /// UTC in ISO 8601 with milliseconds, as in `2026-01-02T03:04:05.678Z`.
   public var description: String {
     let milliseconds = unixMilliseconds
     let day = CivilDate(daysSinceEpoch: Int(milliseconds.floorDivided(by: 86_400_000)))

@@ -17,10 +17,9 @@ struct IntervalFuzz: Hashable, Sendable {
 
   /// An interval from the window, not below `minimum` as long as the maximum interval allows.
   ///
-  /// - Parameters:
-  ///   - draw: in 0 ..< 1. Scaled and rounded down, so that the window's end is never passed.
-  ///   - last: the interval that is now over. A longer one stays longer, and one whose window
-  ///     holds the last does not fall below it.
+  /// The draw, in 0 ..< 1, is scaled and rounded down, so that the window's end is never passed.
+  /// An interval longer than the last, which is now over, stays longer, and one whose window holds
+  /// the last does not fall below it.
   func pick(around interval: Int, draw: Double, minimum: Int, last: Int?) -> Int {
     let window = window(around: interval)
     let width = Double(window.upperBound - window.lowerBound + 1)

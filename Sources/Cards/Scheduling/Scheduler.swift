@@ -89,10 +89,8 @@ public struct Scheduler: Hashable, Sendable {
 
   /// What each grade makes of a state, the pure step of FSRS-6.
   ///
-  /// - Parameters:
-  ///   - elapsedDays: whole days since the last grading; means nothing for a new card. On day 0
-  ///     the same-day formula holds in every state.
-  ///   - draw: nil leaves the intervals as FSRS computes them.
+  /// Elapsed are the whole days since the last grading, nil for a new card; on day 0 the same-day
+  /// formula holds in every state. Without a draw the intervals are as FSRS computes them.
   public func transitions(
     from state: StudyState,
     elapsedDays: Int?,

@@ -38,7 +38,7 @@ public enum Answer: Hashable, Sendable {
 
 /// Where in the notes a card comes from.
 public struct Source: Hashable, Sendable {
-  /// As the notes were named when they were read, e.g. `Notes/Day07.md`.
+  /// As the notes were named when they were read, such as `Notes/Day07.md`.
   public var file: String
   /// All the note's lines that the card is made of, ascending and never empty.
   public var lines: [Int]
@@ -78,14 +78,14 @@ public struct CardContent: Hashable, Sendable {
   /// Service, feature and parents, outermost first; never holds the answer.
   public var breadcrumb: [String]
   public var source: Source
-  /// The id of the property that the card asks for, e.g. `visibility.default`.
+  /// The id of the property that the card asks for, such as `visibility.default`.
   public var property: String?
   public var status: CardStatus?
   public var language: Language
-  /// Outermost first, e.g. `["AWS SAA", "SQS"]`.
+  /// Outermost first, such as `["AWS SAA", "SQS"]`.
   public var deck: [String]
   public var tags: [String]
-  /// The rule that made the card, e.g. `property`, `list`, `value`, `marked`.
+  /// The rule that made the card, such as `property`, `list`, `value`, `marked`.
   public var rule: String
 
   /// Stands in a prompt where the answer goes; its width says nothing about the answer.

@@ -1,7 +1,7 @@
 /// A card as the notes make it, before the ledger gives it an identity.
 public struct CardDraft: Hashable, Sendable {
   public var content: CardContent
-  /// What the card asks of its bullet, e.g. `retention.max`, `list`, `cloze.1`.
+  /// What the card asks of its bullet, such as `retention.max`, `list`, `cloze.1`.
   ///
   /// One bullet may make several cards; a role is unique among those of one bullet.
   public var role: String

@@ -32,7 +32,7 @@ public struct Outline: Hashable, Sendable {
 public struct FrontMatter: Hashable, Sendable {
   public var deck: String?
   public var date: CivilDate?
-  /// As written, e.g. `ko`.
+  /// As written, such as `ko`.
   public var language: String?
   /// Headings whose sections, and those below them, are left out.
   public var skip: [String]

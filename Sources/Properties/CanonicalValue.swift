@@ -1,7 +1,7 @@
 /// A value in one unit for everyone: seconds, bytes, plain counts and rates, truth, or a word.
 public enum CanonicalValue: Hashable, Sendable {
   case number(Double)
-  /// AWS gives a span instead of a number, e.g. a typical latency.
+  /// AWS gives a span instead of a number, such as a typical latency.
   case span(Double, Double)
   case truth(Bool)
   case text(String)
@@ -13,7 +13,7 @@ public enum PropertyUnit: Hashable, Sendable {
   case time
   /// Bytes; KB and KiB are both 1024 of them, as exam notes use them.
   case size
-  /// Things, with the word that counts them in Korean, e.g. `개`.
+  /// Things, with the word that counts them in Korean, such as `개`.
   case count
   /// Things a second.
   case rate

@@ -7,7 +7,7 @@ public struct DocumentedValue: Hashable, Sendable {
   public var since: CivilDate?
   /// The first day on which it no longer holds; nil when it holds today.
   public var until: CivilDate?
-  /// Where AWS says so, e.g. `SQS API Reference, CreateQueue`.
+  /// Where AWS says so, such as `SQS API Reference, CreateQueue`.
   public var source: String
 
   public init(

@@ -53,7 +53,7 @@ public struct Property: Sendable {
   /// Nil when the property belongs to no one service.
   public let service: Service?
   public let unit: PropertyUnit
-  /// The word that counts, e.g. `개`; used when the unit is a count or a rate.
+  /// The word that counts, such as `개`; used when the unit is a count or a rate.
   public let counter: Bilingual
   /// In order of time; the last one is in force today.
   public let documented: [DocumentedValue]
@@ -67,7 +67,7 @@ public struct Property: Sendable {
   public let statement: Statement?
   /// What must be said for the claim to hold exactly, and the words that say it.
   public let condition: Condition?
-  /// What the back adds for the learner, e.g. how a minimum and a default differ.
+  /// What the back adds for the learner, such as how a minimum and a default differ.
   public let explanation: Bilingual?
   /// Set on a maximum whose minimum is asked on the same card when a line names both.
   public let span: Span?

@@ -6,7 +6,7 @@ public struct ValueFormat: Hashable, Sendable {
     self.language = language
   }
 
-  /// The counter is the property's word for what it counts, e.g. `개`.
+  /// The counter is the property's word for what it counts, such as `개`.
   public func text(_ number: Double, _ unit: PropertyUnit, counter: Bilingual) -> String {
     switch unit {
     case .time: time(number)

@@ -3,7 +3,7 @@ import Foundation
 /// The project's files as its rules see them.
 struct Repository {
   struct File {
-    /// From the root, e.g. `Sources/Cards/Card.swift`.
+    /// From the root, such as `Sources/Cards/Card.swift`.
     var path: String
     var lines: [String]
 

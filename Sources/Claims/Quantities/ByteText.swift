@@ -78,6 +78,7 @@ struct ByteText: Sendable {
 extension UInt8 {
   var isDigit: Bool { self &- 0x30 < 10 }
   var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var isLatin: Bool { isDigit || isLetter }
   /// ASCII letters, digits and the underscore, of which identifiers are made.
   var isWord: Bool { isDigit || isLetter || self == UInt8(ascii: "_") }
   var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }

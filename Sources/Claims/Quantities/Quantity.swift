@@ -40,6 +40,8 @@ public struct Quantity: Hashable, Sendable {
   public var writtenUnit: String
   /// Offsets in the text's UTF-8 of the number, its unit and the words that bound it.
   public var range: Range<Int>
+  /// Offsets of the number and its unit alone; of a range, of both ends.
+  public var core: Range<Int>
 
   public var isRange: Bool { upper != nil }
 
@@ -49,7 +51,8 @@ public struct Quantity: Hashable, Sendable {
     unit: QuantityUnit,
     bound: QuantityBound = .exact,
     writtenUnit: String,
-    range: Range<Int>
+    range: Range<Int>,
+    core: Range<Int>? = nil
   ) {
     self.value = value
     self.upper = upper
@@ -57,5 +60,6 @@ public struct Quantity: Hashable, Sendable {
     self.bound = bound
     self.writtenUnit = writtenUnit
     self.range = range
+    self.core = core ?? range
   }
 }

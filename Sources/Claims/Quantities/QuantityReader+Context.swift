@@ -7,6 +7,7 @@ extension QuantityReader {
     } else {
       applyRate(to: &quantity, from: first)
     }
+    quantity.core = quantity.range
     applyWordsBefore(to: &quantity, notBefore: floor)
     if quantity.upper == nil { applyBoundAfter(to: &quantity) }
     return quantity

@@ -1,0 +1,36 @@
+/// A text as one compares it to see whether it gives an answer away: letters and digits only.
+struct AnswerKey: Hashable {
+  let bytes: [UInt8]
+
+  init(_ text: String) {
+    bytes = text.lowercased().utf8.filter { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+        true
+      default: false
+      }
+    }
+  }
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// Whether the other text stands within this one; a single letter or digit gives nothing away,
+  /// and neither does a number that is part of a longer one.
+  func shows(_ other: AnswerKey) -> Bool {
+    guard other.bytes.count >= 2, other.bytes.count <= bytes.count else { return false }
+    let isNumber = other.bytes.allSatisfy { $0 < 0x3A }
+    for start in 0...(bytes.count - other.bytes.count)
+    where bytes[start..<start + other.bytes.count].elementsEqual(other.bytes) {
+      let end = start + other.bytes.count
+      let isInLongerNumber =
+        (start > 0 && bytes[start - 1].isDigit && other.bytes[0].isDigit)
+        || (end < bytes.count && bytes[end].isDigit && isNumber)
+      if !isInLongerNumber { return true }
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}

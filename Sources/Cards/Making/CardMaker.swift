@@ -1,0 +1,116 @@
+import Claims
+public import Determinism
+public import NoteOutline
+import Properties
+
+/// Makes cards from a note's outline: the same outline and day give the same cards.
+public struct CardMaker: Sendable {
+  /// The day as of which claims are judged.
+  public var today: CivilDate
+
+  public init(today: CivilDate) {
+    self.today = today
+  }
+
+  public func cards(from outline: Outline) -> NoteCards {
+    var making = Making(outline, today: today)
+    making.findLints()
+    making.leaveOutWhatIsNoStudyMatter()
+    making.makeMarkedCards()
+    making.makeQuizCards()
+    making.makePropertyCards()
+    making.makeMemberCards()
+    making.makeListCards()
+    making.makePlainCards()
+    return making.result()
+  }
+}
+
+/// The state of one note's making: which statements are still to be dealt with.
+///
+/// The rules run in the order of ``CardMaker/cards(from:)``, from the most telling to the plainest;
+/// each takes the statements that it understands.
+struct Making {
+  enum Fate: Hashable {
+    case pending
+    /// Makes a card or is among the lines of one.
+    case asked
+    case skipped(SkipReason)
+  }
+
+  let outline: Outline
+  let statements: Statements
+  let claims: [Claim]
+  let today: CivilDate
+  var fates: [Fate]
+  var drafts: [CardDraft] = []
+  var lints: [Lint] = []
+  /// The statement that each draft belongs to, for the order of the result.
+  var owners: [Int] = []
+  /// By statement: it holds a word that is probably not what was meant.
+  var suspects: Set<Int> = []
+  /// Prompts so far, so that no two cards ask the same.
+  private var prompts: Set<String> = []
+
+  init(_ outline: Outline, today: CivilDate) {
+    self.outline = outline
+    self.today = today
+    statements = Statements(outline)
+    claims = ClaimReader.standard.claims(in: statements)
+    fates = Array(repeating: .pending, count: statements.all.count)
+  }
+
+  var language: Language { statements.language }
+
+  func statement(_ index: Int) -> Statement { statements.all[index] }
+
+  /// Adds a card unless its answer shows in its question, or the same is asked already.
+  ///
+  /// - Returns: whether the card was added.
+  @discardableResult
+  mutating func add(_ content: CardContent, role: String, owner: Int) -> Bool {
+    var content = content
+    guard hideAnswer(in: &content) else { return false }
+    guard prompts.insert(content.breadcrumb.joined(separator: "›") + content.prompt).inserted else {
+      return false
+    }
+    let statement = statements.all[owner]
+    drafts.append(
+      CardDraft(
+        content: content,
+        role: role,
+        bullet: statement.text,
+        place: statement.topic.headings + statements.parents(of: owner)
+      )
+    )
+    owners.append(owner)
+    return true
+  }
+
+  mutating func markAsked(_ indices: some Sequence<Int>) {
+    for index in indices { fates[index] = .asked }
+  }
+
+  mutating func skip(_ index: Int, _ reason: SkipReason) {
+    if fates[index] == .pending { fates[index] = .skipped(reason) }
+  }
+
+  func result() -> NoteCards {
+    let order = drafts.indices.sorted { (owners[$0], $0) < (owners[$1], $1) }
+    let skipped = fates.indices.compactMap { index -> SkippedItem? in
+      guard case .skipped(let reason) = fates[index] else { return nil }
+      let statement = statements.all[index]
+      return SkippedItem(
+        file: outline.file,
+        line: statement.lines.lowerBound,
+        text: statement.text,
+        reason: reason
+      )
+    }
+    return NoteCards(
+      drafts: limitTruthCards(order.map { drafts[$0] }),
+      skipped: skipped,
+      lints: lints.sorted { ($0.line, $0.word) < ($1.line, $1.word) }
+    )
+  }
+}

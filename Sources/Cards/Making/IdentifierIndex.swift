@@ -1,0 +1,56 @@
+import Properties
+
+/// Names that AWS uses, for telling a near miss from another word.
+struct IdentifierIndex: Sendable {
+  static let standard = IdentifierIndex(Catalog.identifiers)
+
+  private let names: [(name: String, lower: [UInt8])]
+  private let known: Set<String>
+
+  init(_ names: [String]) {
+    self.names = names.map { ($0, Array($0.lowercased().utf8)) }
+    known = Set(names.map { $0.lowercased() })
+  }
+
+  /// The name that a word misses by one letter; nil when it is a name, or near none.
+  ///
+  /// In a short word one letter is a quarter of it, and `SDK` is no slip of `SQS`: below eight
+  /// letters only an insertion into an abbreviation counts that mixes digits (`SQ3`).
+  func nearMiss(of word: String) -> String? {
+    guard !known.contains(word.lowercased()) else { return nil }
+    let letters = Array(word.lowercased().utf8)
+    guard letters.count >= 3, letters.count <= 64 else { return nil }
+    let isAbbreviation = word.utf8.allSatisfy { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) }
+    for (name, lower) in names where abs(lower.count - letters.count) <= 1 {
+      if letters.count >= 8 {
+        if isOneEdit(letters, lower) { return name }
+      } else if isAbbreviation, letters.contains(where: \.isDigit),
+        !lower.contains(where: \.isDigit),
+        lower.count == letters.count, isOneEdit(letters, lower)
+      {
+        return name
+      }
+    }
+    return nil
+  }
+
+  /// One letter more, less or other, or two neighbours swapped.
+  private func isOneEdit(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let prefix = zip(left, right).prefix { $0 == $1 }.count
+    let a = Array(left.dropFirst(prefix))
+    let b = Array(right.dropFirst(prefix))
+    if a.count == b.count {
+      if a.dropFirst().elementsEqual(b.dropFirst()) { return true }
+      return a.count >= 2 && a[0] == b[1] && a[1] == b[0]
+        && a.dropFirst(2).elementsEqual(b.dropFirst(2))
+    }
+    return a.count > b.count
+      ? a.dropFirst().elementsEqual(b) : b.dropFirst().elementsEqual(a)
+  }
+}
+
+extension UInt8 {
+  var isLatinLetterOrDigit: Bool {
+    isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
+}

@@ -1,0 +1,68 @@
+import Claims
+import NoteOutline
+import Properties
+
+extension Making {
+  /// Reports what is probably mistyped; such a word never becomes an answer.
+  mutating func findLints() {
+    for (index, statement) in statements.all.enumerated() where statement.origin != .code {
+      let found =
+        loneJamo(in: statement.text) + nearIdentifiers(in: statement.text)
+        + mistranslations(of: statement)
+      guard !found.isEmpty else { continue }
+      suspects.insert(index)
+      for (kind, word) in found {
+        lints.append(
+          Lint(
+            kind: kind,
+            file: outline.file,
+            line: statement.lines.lowerBound,
+            word: word
+          )
+        )
+      }
+    }
+  }
+
+  /// Words with a jamo that belongs to no syllable, unless the word is nothing but such jamo (ㅋㅋ).
+  private func loneJamo(in text: String) -> [(Lint.Kind, String)] {
+    guard text.unicodeScalars.contains(where: { $0.isCompatibilityJamo }) else { return [] }
+    return text.split(whereSeparator: \.isWhitespace).compactMap { word in
+      let jamo = word.unicodeScalars.filter(\.isCompatibilityJamo).count
+      guard jamo > 0, jamo < word.unicodeScalars.count else { return nil }
+      return (.loneJamo, String(word))
+    }
+  }
+
+  private func nearIdentifiers(in text: String) -> [(Lint.Kind, String)] {
+    text.latinWords.compactMap { word in
+      IdentifierIndex.standard.nearMiss(of: word).map { (.identifier(near: $0), word) }
+    }
+  }
+
+  private func mistranslations(of statement: Statement) -> [(Lint.Kind, String)] {
+    Catalog.suspectTerms.filter { statement.text.contains($0.spelling) }.map { term in
+      (.mistranslated(meant: term.meant[language]), term.spelling)
+    }
+  }
+
+  /// A mistranslated line says something else than was meant, so nothing is asked of it.
+  func isMistranslated(_ index: Int) -> Bool {
+    suspects.contains(index) && !mistranslations(of: statements.all[index]).isEmpty
+  }
+}
+
+extension Unicode.Scalar {
+  /// ㄱ to ㅣ.
+  var isCompatibilityJamo: Bool { (0x3131...0x3163).contains(value) }
+}
+
+extension String {
+  /// Runs of Latin letters and digits that start with a letter.
+  var latinWords: [String] {
+    utf8.split { !$0.isLatinLetterOrDigit }.compactMap { run in
+      guard let first = run.first, !first.isDigit else { return nil }
+      return String(run)
+    }
+  }
+}

@@ -1,0 +1,245 @@
+import Claims
+import NoteOutline
+import Properties
+
+extension Making {
+  /// Cards from bullets that carry no markup and claim no property that the catalog knows.
+  mutating func makePlainCards() {
+    for index in fates.indices where fates[index] == .pending {
+      let statement = statement(index)
+      if isMistranslated(index) || suspects.contains(index) {
+        skip(index, .suspectedTypo)
+      } else if statement.text.isQuestion {
+        skip(index, .question)
+      } else if makeCell(index) || makeDefinition(index) || makeValues(index)
+        || makeIdentifier(index) || makeEmphasis(index) || makeIdentity(index)
+      {
+        markAsked([index])
+      } else if !statement.children.isEmpty {
+        skip(index, .label)
+      } else if drafts.contains(where: { $0.bullet == statement.text }) {
+        skip(index, .duplicate)
+      } else {
+        skip(index, .fragment)
+      }
+    }
+  }
+
+  /// A table's cell answers what its row and its column ask.
+  private mutating func makeCell(_ index: Int) -> Bool {
+    guard case .cell(let row, let column) = statement(index).origin, !column.isEmpty,
+      !row.isEmpty, !["-", "x", "o", "✓", "✗"].contains(statement(index).text.lowercased())
+    else { return false }
+    let prompt = Bilingual(
+      "\(row) — \(column)은(는)?",
+      "\(row): what is the value under “\(column)”?"
+    )
+    return add(
+      content(
+        .question,
+        prompt: prompt[language],
+        answer: .text(statement(index).text),
+        owner: index,
+        rule: "table"
+      ),
+      role: "cell.\(column)",
+      owner: index
+    )
+  }
+
+  /// `term: definition`, `**term**` with its definition on the next line.
+  private mutating func makeDefinition(_ index: Int) -> Bool {
+    let text = statement(index).text
+    guard let (term, definition, _) = text.cut(at: [": ", " : ", "：", " = ", " – ", " — ", "\n"]),
+      !term.isEmpty, !definition.isEmpty, term.count <= 30, term.hasLetter, !term.isSentence,
+      definition.count <= 200, definition.hasLetter || !Measure.read(definition).isEmpty
+    else { return false }
+    let isValue = Measure.read(definition).first.map { $0.written == definition } ?? false
+    // A long definition is asked backwards, from the need to its name, as exams do.
+    if definition.count > 25, !isValue,
+      add(
+        content(
+          .question,
+          prompt: Bilingual(
+            "다음이 설명하는 것은 무엇인가? — \(definition)",
+            "What is described here? — \(definition)"
+          )[language],
+          answer: .text(term),
+          owner: index,
+          rule: "definition"
+        ),
+        role: "definition",
+        owner: index
+      )
+    {
+      return true
+    }
+    let subject = qualified(term, of: index)
+    let prompt =
+      isValue
+      ? Bilingual("\(subject)의 값은?", "What is the value of \(subject)?")
+      : Bilingual("\(subject)은(는) 무엇인가?", "What is \(subject)?")
+    return add(
+      content(
+        isValue ? .value : .question,
+        prompt: prompt[language],
+        answer: .text(definition),
+        owner: index,
+        rule: "definition"
+      ),
+      role: "definition",
+      owner: index
+    )
+  }
+
+  /// A label of one common word needs what it belongs to.
+  private func qualified(_ term: String, of index: Int) -> String {
+    guard term.count <= 4, !term.contains(" "),
+      let above = statements.parents(of: index).last?.asLabel
+        ?? statement(index).topic.trail.last, above.count <= 30
+    else { return term }
+    switch language {
+    case .korean: return "\(above)의 \(term)"
+    case .english: return "the \(term) of \(above)"
+    }
+  }
+
+  /// The number in a statement, with its unit; a range is one answer.
+  private mutating func makeValues(_ index: Int) -> Bool {
+    let statement = statement(index)
+    let measures = Measure.joined(Measure.read(statement.text)).filter(\.hasUnit)
+    guard (1...3).contains(measures.count), statement.text.count <= 200 else { return false }
+    var isAsked = false
+    for (number, measure) in measures.enumerated() {
+      guard let (before, after) = statement.text.around(measure.range) else { continue }
+      guard let prompt = valuePrompt(index, before: before, after: after, measure) else { continue }
+      let content = content(
+        .value,
+        prompt: prompt,
+        answer: .text(measure.written),
+        owner: index,
+        rule: "value"
+      )
+      if add(content, role: "value.\(number + 1)", owner: index) { isAsked = true }
+    }
+    return isAsked
+  }
+
+  /// `재시도는 최대 3번` asks `재시도는 최대 몇 번인가?`; in a longer sentence the number is a blank.
+  private func valuePrompt(
+    _ index: Int,
+    before: String,
+    after: String,
+    _ measure: Measure
+  ) -> String? {
+    var subject = before
+    if AnswerKey(before + after).bytes.count < 4 {
+      guard let above = statements.parents(of: index).last ?? statement(index).topic.trail.last
+      else { return nil }
+      subject = "\(above.asLabel) — \(before)"
+    }
+    let isKorean = (subject + measure.written).hasHangul
+    let ends = ["", "이다", "이다.", "입니다", "입니다.", "임", ".", "까지", "이내", "이하", "이상"]
+    if isKorean, !measure.isSpan, !measure.writtenUnit.isEmpty, ends.contains(after.trimmingBlanks),
+      !subject.trimmingBlanks.isEmpty, !subject.contains("("),
+      !measure.written.hasPrefix("초당")
+    {
+      return "\(subject.asLabel) 몇 \(measure.writtenUnit)인가?"
+    }
+    return subject + CardContent.blank + after
+  }
+
+  /// The name of an API action or a parameter, to be typed exactly.
+  private mutating func makeIdentifier(_ index: Int) -> Bool {
+    let text = statement(index).text
+    let names = text.latinWords.filter(\.isCamelCase).uniqued
+    guard names.count == 1, let name = names.first, text.count <= 200,
+      AnswerKey(text).bytes.count >= name.utf8.count + 8
+    else { return false }
+    let prompt = text.split(separator: name, omittingEmptySubsequences: false)
+      .joined(separator: CardContent.blank)
+    return add(
+      content(.typed, prompt: prompt, answer: .text(name), owner: index, rule: "identifier"),
+      role: "identifier",
+      owner: index
+    )
+  }
+
+  /// What the writer made bold inside a sentence is what matters in it.
+  private mutating func makeEmphasis(_ index: Int) -> Bool {
+    let statement = statement(index)
+    let length = statement.text.count
+    guard length <= 200,
+      let mark = statement.marks.first(where: {
+        ($0.style == .strong || $0.style == .code) && $0.range.count * 2 < length
+          && $0.range.count >= 2
+      })
+    else { return false }
+    let (prompt, hidden) = statement.text.blanking([mark.range])
+    guard let answer = hidden.first, answer.hasLetter else { return false }
+    return add(
+      content(.cloze, prompt: prompt, answer: .text(answer), owner: index, rule: "emphasis"),
+      role: "emphasis",
+      owner: index
+    )
+  }
+
+  /// Asks what X is, where a sentence says `X는 Y이다` or `X is a Y`.
+  private mutating func makeIdentity(_ index: Int) -> Bool {
+    let text = statement(index).text
+    guard text.count <= 120, let (subject, predicate) = text.identity else { return false }
+    let prompt = Bilingual("\(subject)은(는) 무엇인가?", "What is \(subject)?")
+    return add(
+      content(
+        .question,
+        prompt: prompt[language],
+        answer: .text(predicate),
+        owner: index,
+        rule: "identity"
+      ),
+      role: "identity",
+      owner: index
+    )
+  }
+}
+
+extension String {
+  /// `DeleteMessage`, `maxReceiveCount`: two humps or more.
+  var isCamelCase: Bool {
+    let upper = utf8.dropFirst().filter { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    let lower = utf8.filter { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    return !upper.isEmpty && lower.count >= 4 && count >= 8
+      && utf8.allSatisfy { $0.isLatinLetterOrDigit }
+  }
+
+  /// The texts around a stretch given in UTF-8 offsets; nil when it does not fall on characters.
+  func around(_ range: Range<Int>) -> (before: String, after: String)? {
+    let bytes = Array(utf8)
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count,
+      let before = String(validating: bytes[..<range.lowerBound], as: UTF8.self),
+      let after = String(validating: bytes[range.upperBound...], as: UTF8.self)
+    else { return nil }
+    return (before, after)
+  }
+
+  /// Subject and predicate of a sentence that says what something is.
+  var identity: (subject: String, predicate: String)? {
+    if hasHangul {
+      guard let (subject, rest, _) = cut(at: ["은 ", "는 "]), (2...20).contains(subject.count),
+        !["이것", "그것", "이", "그", "저", "여기", "또"].contains(subject), !subject.contains(",")
+      else { return nil }
+      for ending in ["이다.", "이다", "입니다.", "입니다", "임"] where rest.hasSuffix(ending) {
+        let predicate = String(rest.dropLast(ending.count)).trimmingBlanks
+        return predicate.count >= 2 ? (subject, predicate) : nil
+      }
+      return nil
+    }
+    guard let (subject, rest, _) = cut(at: [" is a ", " is an ", " is the "]),
+      (2...40).contains(subject.count), rest.count >= 3,
+      !["it", "this", "that", "they", "there", "these", "which", "you"].contains(
+        subject.lowercased()
+      )
+    else { return nil }
+    return (subject, rest.hasSuffix(".") ? String(rest.dropLast()) : rest)
+  }
+}

@@ -1,0 +1,192 @@
+import Claims
+import NoteOutline
+import Determinism
+import Properties
+
+/// All claims of one property in a note, judged.
+struct JudgedClaims {
+  var property: Property
+  /// In the note's order, at least one.
+  var claims: [(claim: Claim, judgement: Judgement)]
+
+  /// The worst verdict speaks for the card: a wrong note never teaches its error.
+  var worst: (claim: Claim, judgement: Judgement)? {
+    claims.max { severity($0.judgement.verdict) < severity($1.judgement.verdict) }
+  }
+
+  /// What a card says when the note is wrong in one line and right in another.
+  private func severity(_ verdict: Verdict) -> Int {
+    switch verdict {
+    case .contradicted: 5
+    case .outdated: 4
+    case .undecided: 3
+    case .verified, .documented: 1
+    case .imprecise: claims.contains { $0.judgement.verdict == .verified } ? 0 : 2
+    }
+  }
+}
+
+extension Making {
+  /// One card for each property that the note claims, however often it does.
+  mutating func makePropertyCards() {
+    var judged = judgedClaims()
+    for span in judged where span.property.span != nil {
+      if makeSpanCard(span, all: judged) {
+        judged.removeAll {
+          $0.property.id == span.property.id || $0.property.id == span.property.span?.minimum
+        }
+      }
+    }
+    for claims in judged {
+      guard let worst = claims.worst else { continue }
+      let asked = claims.claims.map(\.claim.statement)
+      let content = propertyCard(claims, worst.claim, worst.judgement)
+      let owner = asked.min() ?? worst.claim.statement
+      guard add(content, role: claims.property.id.rawValue, owner: owner) else { continue }
+      markAsked(asked)
+      makeTruthCard(claims.property, worst.judgement, owner: owner)
+    }
+  }
+
+  /// In the order in which the note first claims them.
+  private func judgedClaims() -> [JudgedClaims] {
+    var judged: [JudgedClaims] = []
+    var places: [PropertyID: Int] = [:]
+    for claim in claims
+    where fates[claim.statement] == .pending && !isMistranslated(claim.statement) {
+      guard let property = Catalog[claim.property],
+        let judgement = property.judge(claim.claimed, noteDate: outline.date, today: today)
+      else { continue }
+      if let place = places[property.id] {
+        judged[place].claims.append((claim, judgement))
+      } else {
+        places[property.id] = judged.count
+        judged.append(JudgedClaims(property: property, claims: [(claim, judgement)]))
+      }
+    }
+    return judged
+  }
+
+  private func propertyCard(
+    _ claims: JudgedClaims,
+    _ claim: Claim,
+    _ judgement: Judgement
+  ) -> CardContent {
+    let property = claims.property
+    let holds = judgement.verdict != .contradicted && judgement.verdict != .outdated
+    var kind = CardKind.question
+    var answer = ""
+    var choices: [String] = []
+    switch property.asking {
+    case .number:
+      answer = format(judgement.documented.value, property)
+      choices = holds ? numberChoices(property, answer: answer, judgement.documented.value) : []
+      kind = choices.isEmpty ? .value : .choice
+    case .text(let text):
+      answer = text[language]
+      choices = holds ? textChoices(property, answer: answer) : []
+      kind = choices.isEmpty ? .question : .choice
+    case .identifier(let name):
+      answer = name
+      kind = .typed
+    case .members:
+      break
+    }
+    let lines = claims.claims.flatMap { statement($0.claim.statement).lines }
+    let written = holds ? claims.claims.compactMap(\.claim.written).filter { $0 != answer } : []
+    return content(
+      kind,
+      prompt: property.question[language],
+      answer: .text(answer),
+      owner: claim.statement,
+      lines: lines.uniqued,
+      alternatives: written.uniqued,
+      choices: choices,
+      property: property.id,
+      status: CardStatus(
+        verdict: judgement.verdict,
+        remarks: Remarks(property: property, language: language, noteDate: outline.date)
+          .sentences(for: claims, texts: { statement($0).text })
+      ),
+      rule: "property"
+    )
+  }
+
+  /// `1초부터 20초까지` is one fact: its ends are asked together when both hold.
+  private mutating func makeSpanCard(_ maximum: JudgedClaims, all: [JudgedClaims]) -> Bool {
+    guard let span = maximum.property.span,
+      let minimum = all.first(where: { $0.property.id == span.minimum }),
+      let low = minimum.worst, let high = maximum.worst,
+      low.claim.statement == high.claim.statement,
+      [low, high].allSatisfy({ [.verified, .documented].contains($0.judgement.verdict) })
+    else { return false }
+    let ends = [
+      format(low.judgement.documented.value, minimum.property),
+      format(high.judgement.documented.value, maximum.property),
+    ]
+    let content = content(
+      .value,
+      prompt: span.question[language],
+      answer: .text(ends.joined(separator: " ~ ")),
+      owner: high.claim.statement,
+      property: maximum.property.id,
+      status: CardStatus(
+        verdict: high.judgement.verdict,
+        remarks: Remarks(property: maximum.property, language: language, noteDate: outline.date)
+          .sentences(for: maximum, texts: { statement($0).text })
+      ),
+      rule: "property"
+    )
+    guard add(content, role: maximum.property.id.rawValue, owner: high.claim.statement) else {
+      return false
+    }
+    markAsked([high.claim.statement])
+    return true
+  }
+
+  private mutating func makeTruthCard(_ property: Property, _ judgement: Judgement, owner: Int) {
+    guard let truth = property.statement,
+      judgement.verdict != .contradicted, judgement.verdict != .outdated
+    else { return }
+    let content = content(
+      .truth,
+      prompt: truth.wording[language],
+      answer: .truth(truth.isTrue),
+      owner: owner,
+      property: property.id,
+      status: CardStatus(
+        verdict: .verified,
+        remarks: [answerRemark(property), property.condition?.wording[language]].compactMap(\.self)
+      ),
+      rule: "property"
+    )
+    add(content, role: property.id.rawValue + ".truth", owner: owner)
+  }
+
+  /// A true-or-false card shows the right answer whichever way it went.
+  private func answerRemark(_ property: Property) -> String? {
+    guard case .text(let text) = property.asking else { return nil }
+    return text[language]
+  }
+
+  private func format(_ value: CanonicalValue, _ property: Property) -> String {
+    switch value {
+    case .number(let number):
+      ValueFormat(language).text(number, property.unit, counter: property.counter)
+    case .span(let low, let high):
+      [low, high].map { ValueFormat(language).text($0, property.unit, counter: property.counter) }
+        .joined(separator: " ~ ")
+    case .truth(let truth):
+      truth ? Bilingual("예", "yes")[language] : Bilingual("아니요", "no")[language]
+    case .text(let text): text
+    }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Without repetitions, in the order of first occurrence.
+  var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

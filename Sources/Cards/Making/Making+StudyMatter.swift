@@ -1,0 +1,101 @@
+import Claims
+import NoteOutline
+
+extension Making {
+  /// Skips what no exam asks: code, plans and to-do lists, what the front matter leaves out.
+  mutating func leaveOutWhatIsNoStudyMatter() {
+    for index in fates.indices where statement(index).origin == .code {
+      skip(index, .noProse)
+    }
+    let claiming = Set(claims.map { statement($0.statement).section })
+    for section in outline.sections.indices {
+      let members = fates.indices.filter { statement($0).section == section }
+      let headings = statements.topics[section].headings.map { $0.asLabel.lowercased() }
+      let isLeftOut = outline.frontMatter.skip.contains {
+        headings.contains($0.asLabel.lowercased())
+      }
+      if isLeftOut {
+        for index in members { skip(index, .skippedByFrontMatter) }
+      } else if !claiming.contains(section), WorkNotes.areWorkNotes(members.map(statement)) {
+        for index in members { skip(index, .notStudyMatter) }
+      }
+    }
+    for index in fates.indices {
+      if isLinkOrImage(statement(index).text) { skip(index, .noProse) }
+      if case .item(.checkbox(checked: false)) = statement(index).origin,
+        WorkNotes.isToDo(statement(index).text)
+      {
+        skip(index, .notStudyMatter)
+      }
+      if isExample(index) { skip(index, .example) }
+    }
+  }
+
+  private func isLinkOrImage(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return !words.isEmpty
+      && words.allSatisfy { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
+  }
+
+  /// `패킷 오더 같은 데에 사용` and what is nested in it, `예: …`, `e.g. …`.
+  private func isExample(_ index: Int) -> Bool {
+    let statement = statements.all[index]
+    if let parent = statement.parent, fates[parent] == .skipped(.example) { return true }
+    let text = statement.text.lowercased()
+    let starts = ["예:", "예)", "예시", "예를 들", "ex)", "ex:", "e.g.", "for example", "example:"]
+    let spaceless = text.filter { !$0.isWhitespace }
+    return starts.contains { text.hasPrefix($0) } || spaceless.contains("같은데에사용")
+      || spaceless.contains("같은곳에사용") || spaceless.contains("같은데사용")
+  }
+}
+
+/// Tells a project's plans from facts by how they are written, not by what they are about.
+enum WorkNotes {
+  /// Signs of plans: each kind counts once, and one kind alone proves nothing.
+  private enum Sign: Hashable, CaseIterable {
+    case intention, snakeCase, dataStatement, comparison
+  }
+
+  /// Two kinds of signs, and a sign in at least three of ten lines.
+  static func areWorkNotes(_ statements: [Statement]) -> Bool {
+    guard !statements.isEmpty else { return false }
+    let found = statements.map { signs(in: $0.text) }
+    let kinds = found.reduce(into: Set<Sign>()) { $0.formUnion($1) }
+    let share = found.filter { !$0.isEmpty }.count * 10
+    return kinds.count >= 2 && share >= statements.count * 3
+  }
+
+  static func isToDo(_ text: String) -> Bool {
+    signs(in: text).contains(.intention) || text.lowercased().hasPrefix("todo")
+  }
+
+  private static func signs(in text: String) -> Set<Sign> {
+    var signs: Set<Sign> = []
+    let intentions = [
+      "줄이고", "하고", "하기", "할 것", "할것", "해야", "체크", "여부", "읽기", "복습", "정리하",
+      "todo", "to do", "fix ", "check ", "review", "read ", "finish",
+    ]
+    let lower = text.lowercased()
+    if intentions.contains(where: { lower.hasSuffix($0.trimmingBlanks) || lower.contains("\($0) ") }
+    ) {
+      signs.insert(.intention)
+    }
+    if lower.split(whereSeparator: { $0.isWhitespace }).contains(where: isSnakeCase) {
+      signs.insert(.snakeCase)
+    }
+    let words = Set(text.latinWords)
+    if !words.isDisjoint(with: ["insert", "update", "upsert", "select", "skip", "temp", "join"]) {
+      signs.insert(.dataStatement)
+    }
+    if ["=>", ">0", "==", "<=", ">=", "!="].contains(where: { text.contains($0) }) {
+      signs.insert(.comparison)
+    }
+    return signs
+  }
+
+  private static func isSnakeCase(_ word: Substring) -> Bool {
+    let parts = word.split(separator: "_")
+    return parts.count >= 3
+      && parts.allSatisfy { part in part.utf8.contains { $0.isLatinLetterOrDigit } }
+  }
+}

@@ -1,0 +1,73 @@
+import Claims
+import Determinism
+import Properties
+
+/// The sentences on a card's back that set the note beside the documentation.
+struct Remarks {
+  var property: Property
+  var language: Language
+  var noteDate: CivilDate?
+
+  func sentences(for claims: JudgedClaims, texts: (Int) -> String) -> [String] {
+    var sentences: [String] = []
+    for (claim, judgement) in claims.claims {
+      switch judgement.verdict {
+      case .contradicted:
+        sentences.append(noteSays(claim, texts))
+        sentences.append(documented(judgement.documented))
+      case .outdated:
+        sentences.append(noteSays(claim, texts))
+        if let formerly = judgement.formerly { sentences.append(held(formerly)) }
+        sentences.append(documented(judgement.documented))
+      case .imprecise, .verified, .documented, .undecided:
+        if let condition = judgement.condition { sentences.append(left(out: condition)) }
+        sentences.append(source(judgement.documented))
+      }
+    }
+    if let explanation = property.explanation { sentences.append(explanation[language]) }
+    return sentences.uniqued
+  }
+
+  private func noteSays(_ claim: Claim, _ texts: (Int) -> String) -> String {
+    let text = texts(claim.statement)
+    return Bilingual("노트에는: “\(text)”", "The note says: “\(text)”")[language]
+  }
+
+  private func documented(_ documented: DocumentedValue) -> String {
+    let value = text(of: documented.value)
+    let since = documented.since.map {
+      Bilingual(" (\($0)부터)", " (since \($0))")[language]
+    }
+    return Bilingual(
+      "AWS 문서: \(value)\(since ?? "") (출처: \(documented.source))",
+      "AWS documents: \(value)\(since ?? "") (source: \(documented.source))"
+    )[language]
+  }
+
+  private func held(_ former: DocumentedValue) -> String {
+    let value = text(of: former.value)
+    guard let until = former.until else { return value }
+    return Bilingual(
+      "\(until) 이전에는 맞았던 값: \(value)",
+      "Held before \(until): \(value)"
+    )[language]
+  }
+
+  private func left(out condition: Bilingual) -> String {
+    Bilingual("조건: \(condition.korean)", "Condition: \(condition.english)")[language]
+  }
+
+  private func source(_ documented: DocumentedValue) -> String {
+    Bilingual("출처: \(documented.source)", "Source: \(documented.source)")[language]
+  }
+
+  private func text(of value: CanonicalValue) -> String {
+    switch value {
+    case .number(let number):
+      return ValueFormat(language).text(number, property.unit, counter: property.counter)
+    case .span, .truth, .text:
+      guard case .text(let text) = property.asking else { return "" }
+      return text[language]
+    }
+  }
+}

@@ -1,0 +1,144 @@
+public import Properties
+
+/// Binds a note's statements to the properties that they claim.
+public struct ClaimReader: Sendable {
+  public static let standard = ClaimReader(Catalog.all)
+
+  /// A cue with its words looked up once.
+  struct CompiledCue: Sendable {
+    let property: Property
+    let line, context, without, notIn: WordSet
+    let isShort: Bool
+    let claimed: Cue.Claimed
+  }
+
+  private let cues: [CompiledCue]
+  private let conditions: [PropertyID: WordSet]
+
+  init(_ properties: [Property]) {
+    let lexicon = Lexicon.shared
+    cues = properties.flatMap { property -> [CompiledCue] in
+      if case .members = property.asking { return [] }
+      return property.cues.map { CompiledCue($0, of: property, lexicon) }
+    }
+    conditions = Dictionary(
+      properties.map { ($0.id, lexicon.set(of: $0.condition?.saidBy ?? [])) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// All claims in the order of their statements, and of the catalog within one.
+  public func claims(in statements: Statements) -> [Claim] {
+    var claims: [Claim] = []
+    for (index, statement) in statements.all.enumerated() where statement.isProse {
+      claims += self.claims(of: statement, at: index)
+    }
+    return claims
+  }
+
+  private func claims(of statement: Statement, at index: Int) -> [Claim] {
+    var claims: [Claim] = []
+    var measures: [Measure]?
+    for cue in cues where cue.matches(statement) {
+      guard !claims.contains(where: { $0.property == cue.property.id }) else { continue }
+      switch cue.claimed {
+      case .value(let value):
+        claims.append(claim(cue, value, .exactly, statement, index, written: nil, .bare))
+      case .number(let qualifiers, let span):
+        guard !statement.isAboutAnotherService(than: cue.property.service) else { continue }
+        let found = measures ?? Measure.read(statement.text)
+        measures = found
+        let candidates = found.filter {
+          $0.unit == cue.property.unit && (span?.contains($0.value) ?? true)
+        }
+        for qualifier in qualifiers {
+          guard let measure = candidates.first(where: { $0.qualifier == qualifier }) else {
+            continue
+          }
+          claims.append(
+            claim(
+              cue,
+              .number(measure.value),
+              measure.bound,
+              statement,
+              index,
+              written: measure.written,
+              qualifier
+            )
+          )
+          break
+        }
+      }
+    }
+    return claims
+  }
+
+  private func claim(
+    _ cue: CompiledCue,
+    _ value: CanonicalValue,
+    _ bound: Bound,
+    _ statement: Statement,
+    _ index: Int,
+    written: String?,
+    _ qualifier: Qualifier
+  ) -> Claim {
+    let said = conditions[cue.property.id] ?? WordSet()
+    let saysCondition = !said.isDisjoint(with: statement.finding.words)
+    return Claim(
+      property: cue.property.id,
+      claimed: ClaimedValue(value, bound: bound, saysCondition: saysCondition),
+      statement: index,
+      written: written,
+      qualifier: qualifier
+    )
+  }
+}
+
+extension ClaimReader.CompiledCue {
+  /// A definition in a word or two: this many bytes, which is six syllables or eighteen letters.
+  private static let shortLimit = 18
+
+  init(_ cue: Cue, of property: Property, _ lexicon: Lexicon) {
+    self.property = property
+    line = lexicon.set(of: cue.line)
+    context = lexicon.set(of: cue.context)
+    without = lexicon.set(of: cue.without)
+    notIn = lexicon.set(of: cue.notIn)
+    isShort = cue.isShort
+    claimed = cue.claimed
+  }
+
+  func matches(_ statement: Statement) -> Bool {
+    let words = statement.finding.words
+    guard words.isSuperset(of: line), words.isDisjoint(with: without) else { return false }
+    let all = words.union(statement.above)
+    guard all.isSuperset(of: context), all.isDisjoint(with: notIn) else { return false }
+    if isShort, statement.key.bytes.count > Self.shortLimit { return false }
+    return property.service == nil || statement.service == property.service
+  }
+}
+
+extension Statement {
+  /// The service that the statement is about: named first in its own line, else by its topic.
+  public var service: Service? {
+    if let first = finding.services.first, first.offset <= 6,
+      [.sqs, .sns].contains(first.service)
+    {
+      return first.service
+    }
+    return topic.service
+  }
+
+  /// A number beside another service's name is probably that service's.
+  func isAboutAnotherService(than service: Service?) -> Bool {
+    guard let service else { return false }
+    return !finding.services.isEmpty
+      && !finding.services.contains { $0.service == service }
+  }
+
+  /// Neither code nor a link nor a question: something that can be true or false.
+  public var isProse: Bool {
+    if origin == .code { return false }
+    return !text.hasSuffix("?") && !text.hasSuffix("？")
+  }
+}

@@ -1,0 +1,94 @@
+package import Properties
+
+/// A number of a note as claims and cards need it: which end of a range it is, what stands beside.
+package struct Measure: Hashable, Sendable {
+  /// Seconds, bytes, or a plain number.
+  package var value: Double
+  package var unit: PropertyUnit
+  package var qualifier: Qualifier
+  package var bound: Bound
+  /// The number with its unit, without the words that bound it, such as `10초`.
+  package var written: String
+  package var writtenUnit: String
+  /// Offsets of ``written`` in the text's UTF-8.
+  package var range: Range<Int>
+  /// Both ends of a range in one.
+  package var isSpan: Bool
+
+  /// A bare number may be anything: a year, a chapter.
+  package var hasUnit: Bool { !writtenUnit.isEmpty }
+}
+
+extension Measure {
+  /// All quantities of a text in order; a range gives its lower and its upper end.
+  package static func read(_ text: String) -> [Measure] {
+    guard text.utf8.contains(where: { $0.isDigit || $0 >= 0xEA }) else { return [] }
+    let bytes = Array(text.utf8)
+    return QuantityParser().quantities(in: text).flatMap { quantity -> [Measure] in
+      guard let unit = PropertyUnit(quantity.unit) else { return [] }
+      let written = String(decoding: bytes[quantity.core], as: UTF8.self)
+      var low = Measure(
+        value: quantity.value,
+        unit: unit,
+        qualifier: .bare,
+        bound: .exactly,
+        written: written,
+        writtenUnit: quantity.writtenUnit,
+        range: quantity.core,
+        isSpan: quantity.isRange
+      )
+      if let upper = quantity.upper {
+        var high = low
+        high.value = upper
+        (low.qualifier, high.qualifier) = (.minimum, .maximum)
+        return [low, high]
+      }
+      let before = String(decoding: bytes[..<quantity.core.lowerBound], as: UTF8.self)
+      let after = String(decoding: bytes[quantity.core.upperBound...], as: UTF8.self)
+      (low.qualifier, low.bound) = qualify(quantity.bound, before: before, after: after)
+      return [low]
+    }
+  }
+
+  /// The two ends of a range stand in the same place and are one answer.
+  package static func joined(_ measures: [Measure]) -> [Measure] {
+    measures.filter { !$0.isSpan || $0.qualifier == .minimum }
+  }
+
+  /// `최대 10개` names a maximum; `1200만 이상` bounds a number that is not named.
+  private static func qualify(
+    _ bound: QuantityBound,
+    before: String,
+    after: String
+  ) -> (Qualifier, Bound) {
+    let near = before.suffix(16).lowercased()
+    if ["기본", "디폴트", "default"].contains(where: { near.contains($0) })
+      || after.hasPrefix("(기본") || after.lowercased().hasPrefix(" by default")
+      || after.hasPrefix("가 기본") || after.hasPrefix("이 기본")
+    {
+      return (.default, .exactly)
+    }
+    switch bound {
+    case .exact, .approximately:
+      return (.bare, .exactly)
+    case .atLeast, .moreThan:
+      let isNamed = ["최소", "최저", "minimum", "min", "at least"].contains { near.contains($0) }
+      return (.minimum, isNamed ? .exactly : .atLeast)
+    case .atMost, .lessThan:
+      return (.maximum, .exactly)
+    }
+  }
+}
+
+extension PropertyUnit {
+  /// Nil for a percentage, which no property counts in.
+  init?(_ unit: QuantityUnit) {
+    switch unit {
+    case .none, .count, .times: self = .count
+    case .seconds: self = .time
+    case .bytes: self = .size
+    case .perSecond: self = .rate
+    case .percent: self = .none
+    }
+  }
+}

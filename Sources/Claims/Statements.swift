@@ -1,0 +1,229 @@
+public import NoteOutline
+public import Properties
+
+/// A note as a flat list of statements, in document order, each knowing its parent.
+public struct Statements: Hashable, Sendable {
+  public private(set) var all: [Statement] = []
+  /// The topic of each of the outline's sections.
+  public private(set) var topics: [Topic] = []
+  /// The heading that names the whole note rather than a part of it.
+  public let title: Heading?
+  public let language: Language
+
+  public init(_ outline: Outline) {
+    title = Self.title(of: outline)
+    language = Self.language(of: outline)
+    for (index, section) in outline.sections.enumerated() {
+      let topic = Topic(of: section, title: title)
+      topics.append(topic)
+      var above = WordSet()
+      for heading in topic.effectiveHeadings {
+        above.formUnion(Lexicon.shared.find(in: LineKey(heading)).words)
+      }
+      append(section.blocks, in: index, topic: topic, parent: nil, above: above)
+    }
+  }
+
+  private mutating func append(
+    _ blocks: [Block],
+    in section: Int,
+    topic: Topic,
+    parent: Int?,
+    above: WordSet
+  ) {
+    for block in blocks {
+      switch block {
+      case .item(let item):
+        let index = append(
+          .item(item.marker),
+          item.text,
+          item.lines,
+          marks: item.marks,
+          isQuoted: item.isQuoted,
+          in: section,
+          topic: topic,
+          parent: parent,
+          above: above
+        )
+        append(
+          item.children,
+          in: section,
+          topic: narrowed(topic, by: index),
+          parent: index,
+          above: above.union(all[index].finding.words)
+        )
+      case .table(let table):
+        append(table, in: section, topic: topic, parent: parent, above: above)
+      case .code(let code):
+        append(code, in: section, topic: topic, parent: parent, above: above)
+      }
+    }
+  }
+
+  private mutating func append(
+    _ table: Table,
+    in section: Int,
+    topic: Topic,
+    parent: Int?,
+    above: WordSet
+  ) {
+    for row in table.rows {
+      guard let label = row.cells.first else { continue }
+      for (column, cell) in row.cells.enumerated().dropFirst() where !cell.isEmpty {
+        let header = column < table.header.count ? table.header[column] : ""
+        var words = above
+        var topic = topic
+        for text in [label, header] {
+          let finding = Lexicon.shared.find(in: LineKey(text))
+          words.formUnion(finding.words)
+          if let place = finding.services.first { topic.service = place.service }
+        }
+        _ = append(
+          .cell(row: label, column: header),
+          cell,
+          row.line...row.line,
+          in: section,
+          topic: topic,
+          parent: parent,
+          above: words
+        )
+      }
+    }
+  }
+
+  private mutating func append(
+    _ code: CodeBlock,
+    in section: Int,
+    topic: Topic,
+    parent: Int?,
+    above: WordSet
+  ) {
+    let lines = code.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (offset, line) in lines.enumerated() {
+      let text = line.trimmingBlanks
+      guard !text.isEmpty else { continue }
+      let number = code.lines.lowerBound + offset + 1
+      _ = append(
+        code.language == nil && !text.looksLikeCode ? .box : .code,
+        text,
+        number...number,
+        in: section,
+        topic: topic,
+        parent: parent,
+        above: above
+      )
+    }
+  }
+
+  private mutating func append(
+    _ origin: Statement.Origin,
+    _ text: String,
+    _ lines: ClosedRange<Int>,
+    marks: [Mark] = [],
+    isQuoted: Bool = false,
+    in section: Int,
+    topic: Topic,
+    parent: Int?,
+    above: WordSet
+  ) -> Int {
+    let key = LineKey(text)
+    let index = all.count
+    all.append(
+      Statement(
+        origin: origin,
+        text: text,
+        marks: marks,
+        lines: lines,
+        isQuoted: isQuoted,
+        parent: parent,
+        children: [],
+        section: section,
+        topic: topic,
+        key: key,
+        finding: Lexicon.shared.find(in: key),
+        above: above
+      )
+    )
+    if let parent { all[parent].children.append(index) }
+    return index
+  }
+
+  /// A parent bullet starts a service when it says nothing else, or names SQS or SNS first:
+  /// `다중 EC2 소비자` under SQS is still about SQS.
+  private func narrowed(_ topic: Topic, by index: Int) -> Topic {
+    let statement = all[index]
+    guard let first = statement.finding.services.first else { return topic }
+    var narrowed = topic
+    let isAlone = statement.key.bytes.count <= first.service.rawValue.utf8.count + 8
+    if isAlone || (first.offset <= 6 && [.sqs, .sns].contains(first.service)) {
+      narrowed.service = first.service
+    }
+    return narrowed
+  }
+
+  /// The texts of a statement's parents, outermost first.
+  public func parents(of index: Int) -> [String] {
+    var texts: [String] = []
+    var next = all[index].parent
+    while let parent = next {
+      texts.append(all[parent].text)
+      next = all[parent].parent
+    }
+    return texts.reversed()
+  }
+}
+
+extension Statements {
+  /// A first heading of the highest level above others names the note, not a part of it.
+  static func title(of outline: Outline) -> Heading? {
+    guard let first = outline.sections.lazy.compactMap(\.headings.first).first,
+      first.style == .markdown
+    else { return nil }
+    let others = outline.sections.compactMap(\.headings.last).filter { $0 != first }
+    guard !others.isEmpty, others.allSatisfy({ $0.level > first.level }) else { return nil }
+    return first
+  }
+
+  /// Front matter, else Korean when a tenth of the letters is Hangul: notes mix in much English.
+  static func language(of outline: Outline) -> Language {
+    if let named = outline.frontMatter.language.flatMap({ Language(rawValue: $0.lowercased()) }) {
+      return named
+    }
+    var (hangul, latin) = (0, 0)
+    func count(_ text: String) {
+      for byte in text.utf8 {
+        switch byte {
+        case 0xEA...0xED: hangul += 1
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+          latin += 1
+        default: break
+        }
+      }
+    }
+    func count(_ blocks: [Block]) {
+      for case .item(let item) in blocks {
+        count(item.text)
+        count(item.children)
+      }
+      for case .table(let table) in blocks {
+        for row in table.rows { row.cells.forEach(count) }
+      }
+    }
+    for section in outline.sections.prefix(200) {
+      section.headings.last.map { count($0.text) }
+      count(section.blocks)
+      if hangul + latin > 20_000 { break }
+    }
+    return hangul * 9 >= latin && hangul > 0 ? .korean : .english
+  }
+}
+
+extension Topic {
+  /// From the heading that started the service on; the ones above it may have lied.
+  var effectiveHeadings: [String] {
+    guard let start = headings.lastIndex(where: { Topic.service(namedBy: $0) != nil }) else {
+      return headings
+    }
+    return Array(headings[start...])
+  }
+}

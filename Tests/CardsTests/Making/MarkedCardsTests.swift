@@ -1,0 +1,85 @@
+import Cards
+import Testing
+
+struct MarkedCardsTests {
+  @Test func `Q and A lines are a card as they stand`() throws {
+    let made = try makeCards(
+      """
+      Q: What keeps messages in order?
+      A: a FIFO queue
+
+      - Q: 두 번째 질문은?
+      - A: 답
+      """
+    )
+    #expect(
+      made.lines == [
+        "question: What keeps messages in order? → a FIFO queue", "question: 두 번째 질문은? → 답",
+      ]
+    )
+  }
+
+  @Test func `a pair of colons splits front and back but not a resource's name`() throws {
+    let made = try makeCards(
+      """
+      - TTL :: time to live
+      - AWS::SQS::Queue 리소스
+      """
+    )
+    #expect(made.lines == ["question: TTL → time to live"])
+  }
+
+  @Test func `highlights and clozes blank what they mark`() throws {
+    let made = try makeCards(
+      """
+      - 엣지 로케이션은 ==캐시==를 둔다
+      - {{c1::CloudFront}}는 {{c2::CDN::무엇?}}이다
+      """
+    )
+    #expect(
+      made.lines == [
+        "cloze: 엣지 로케이션은 […]를 둔다 → 캐시", "cloze: […]는 CDN이다 → CloudFront",
+        "cloze: CloudFront는 […]이다 → CDN",
+      ]
+    )
+  }
+
+  @Test func `a heading that asks is answered by what stands below it`() throws {
+    let made = try makeCards(
+      """
+      # Notes
+      ## What does a cache store?
+      - copies of recent answers
+      """
+    )
+    #expect(made.lines == ["question: What does a cache store? → copies of recent answers"])
+  }
+
+  @Test func `a quiz's wrong options never become facts`() throws {
+    let made = try makeCards(
+      """
+      ## 문제
+      - 큐의 순서를 지키는 것은?
+        - A. 표준 대기열
+        - B. FIFO 대기열 (정답)
+        - C. 보존 기간 30일
+        - D. 주제
+      """
+    )
+    #expect(made.lines == ["choice: 큐의 순서를 지키는 것은? → FIFO 대기열"])
+    #expect(made.drafts.first?.content.choices == ["표준 대기열", "FIFO 대기열", "보존 기간 30일", "주제"])
+  }
+
+  @Test func `a question without a marked answer is listed, not asked`() throws {
+    let made = try makeCards(
+      """
+      - 큐의 순서를 지키는 것은?
+        - A. 표준
+        - B. FIFO
+        - C. 주제
+      """
+    )
+    #expect(made.drafts.isEmpty)
+    #expect(made.skips == ["1 question", "2 question", "3 question", "4 question"])
+  }
+}

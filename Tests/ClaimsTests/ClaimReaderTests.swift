@@ -1,0 +1,127 @@
+import Claims
+import NoteOutline
+import Properties
+import Testing
+
+struct ClaimReaderTests {
+  /// `line property value`, a line for each claim of the note.
+  func claims(_ note: String) throws -> [String] {
+    let outline = try Outline(file: "note.md", bytes: Array(note.utf8))
+    let statements = Statements(outline)
+    return ClaimReader.standard.claims(in: statements).map { claim in
+      let line = statements.all[claim.statement].lines.lowerBound
+      return "\(line) \(claim.property) \(describe(claim.claimed))"
+    }
+  }
+
+  func describe(_ claimed: ClaimedValue) -> String {
+    let sign =
+      switch claimed.bound {
+      case .exactly: ""
+      case .atLeast: ">="
+      case .atMost: "<="
+      }
+    switch claimed.value {
+    case .number(let number): return sign + "\(number)"
+    case .span(let low, let high): return "\(low)...\(high)"
+    case .truth(let truth): return "\(truth)"
+    case .text(let text): return text
+    }
+  }
+
+  @Test func `the qualifier beside a number says which property it is`() throws {
+    #expect(
+      try claims(
+        """
+        ## SQS
+        - 메시지 최소 4일 최대 14일 보존
+        - 메시지 보존 기간은 기본 4일
+        - Retention: 4 days by default, up to 14 days
+        """
+      ) == [
+        "2 retention.min 345600.0", "2 retention.max 1209600.0",
+        "3 retention.default 345600.0",
+        "4 retention.default 345600.0", "4 retention.max 1209600.0",
+      ]
+    )
+  }
+
+  @Test func `what a number is about may stand in the heading`() throws {
+    #expect(
+      try claims(
+        """
+        ### SQS - Long Polling
+        - 1초부터 20초까지
+        """
+      ) == ["2 longPoll.min 1.0", "2 longPoll.max 20.0"]
+    )
+  }
+
+  @Test func `a heading that names a service starts it whatever its level`() throws {
+    #expect(
+      try claims(
+        """
+        ### SQS - FIFO Queue
+        - 선입선출
+        #### Amazon SNS
+        - 주제 10만개
+        - 구독자 수 1200만 이상
+        """
+      ) == [
+        "2 fifo.ordering true", "4 sns.topics.max 100000.0",
+        "5 sns.subscriptions.max >=12000000.0",
+      ]
+    )
+  }
+
+  @Test func `another service's number is not taken`() throws {
+    #expect(
+      try claims(
+        """
+        ## SQS
+        - Kinesis 데이터 보존 최대 365일
+        ## Kinesis
+        - 데이터 보존 최대 365일
+        """
+      ) == []
+    )
+  }
+
+  @Test func `direction decides what a claim about latency says`() throws {
+    #expect(
+      try claims(
+        """
+        ### SQS Long Polling
+        - 애플리케이션의 효율성과 대기 시간을 증가
+        - 지연 시간을 줄인다
+        """
+      ) == ["2 longPoll.latency higher", "3 longPoll.latency lower"]
+    )
+  }
+
+  @Test func `questions, code and quiz options claim nothing`() throws {
+    #expect(
+      try claims(
+        """
+        ## SQS
+        - 메시지 보존 기간은 최대 14일인가?
+        ```python
+        retention = "최대 14일 보존"
+        ```
+        """
+      ) == []
+    )
+  }
+
+  @Test func `a table's header names the service and its row the property`() throws {
+    #expect(
+      try claims(
+        """
+        | 항목 | SQS | Kinesis |
+        |---|---|---|
+        | 최대 보존 기간 | 최대 14일 보존 | 365일 보존 |
+        """
+      ) == ["3 retention.max 1209600.0"]
+    )
+  }
+}

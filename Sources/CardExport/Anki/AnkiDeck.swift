@@ -16,6 +16,17 @@ struct AnkiDeck: Encodable {
   var lrnToday = [0, 0]
   var timeToday = [0, 0]
 
+  /// The column `dconf`: the options `1` of every deck, which Anki asks for on importing options.
+  ///
+  /// They are Anki's own defaults, and older than anybody's, so that they never replace any.
+  static let options = """
+    {"1":{"id":1,"name":"Default","mod":0,"usn":0,"maxTaken":60,"autoplay":true,"timer":0,\
+    "replayq":true,"dyn":false,\
+    "new":{"bury":false,"delays":[1,10],"initialFactor":2500,"ints":[1,4,0],"order":1,"perDay":20},\
+    "rev":{"bury":false,"ease4":1.3,"ivlFct":1,"maxIvl":36500,"perDay":200,"hardFactor":1.2},\
+    "lapse":{"delays":[10],"leechAction":1,"leechFails":8,"minInt":1,"mult":0}}}
+    """
+
   /// Anki knows decks by their names; these ids mean nothing outside one package.
   private static let firstID: Int64 = 1_795_392_000_001
 

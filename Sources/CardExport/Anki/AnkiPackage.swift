@@ -62,10 +62,11 @@ struct AnkiPackage {
     let start = timeline.calendar.start(ofDay: timeline.firstDay)
     let modified = cards.map(\.modified).max() ?? start
     try database.execute(
-      sql: "INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, '{}', ?, ?, '{}', '{}')",
+      sql: "INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, '{}', ?, ?, ?, '{}')",
       arguments: [
         seconds(start), modified.unixMilliseconds, modified.unixMilliseconds,
         json(noteTypes, id: \.id), json(decks, id: \.id),
+        AnkiDeck.options,
       ]
     )
   }

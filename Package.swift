@@ -36,6 +36,7 @@ let package = Package(
       dependencies: [
         "Cards", "CLibZip", "Determinism", "Properties",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
     .target(name: "QuizTerminal", dependencies: ["Cards", "Determinism", "Properties"]),
@@ -71,7 +72,7 @@ let package = Package(
     .testTarget(
       name: "CardExportTests",
       dependencies: [
-        "CardExport", "Cards", "Determinism", "NoteOutline", "Properties",
+        "CLibZip", "CardExport", "Cards", "Determinism", "NoteOutline", "Properties",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),

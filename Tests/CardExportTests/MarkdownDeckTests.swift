@@ -98,9 +98,9 @@ struct MarkdownDeckTests {
 
   @Test func `every card comes back whole`() throws {
     let cards = try richDeck()
-    let read = try #require(MarkdownReader(text(of: cards, as: .markdown)))
+    let read = try ExportedDeck(text(of: cards, as: .markdown))
     let expected = cards.map { normalized($0.card) }.sorted { $0.id < $1.id }
-    let actual = read.cards.sorted { $0.id < $1.id }
+    let actual = read.entries.map(\.card).sorted { $0.id < $1.id }
     #expect(actual.map(\.id) == expected.map(\.id))
     for (actual, expected) in zip(actual, expected) { #expect(actual == expected) }
   }

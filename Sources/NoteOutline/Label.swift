@@ -1,0 +1,63 @@
+/// Tells a line that names what follows from a line that says something.
+enum Label {
+  /// `특징:`
+  static func endsInColon(_ text: Bytes) -> Bool {
+    let text = text.trimmed()
+    return (text.hasSuffix(":") && !text.hasSuffix("::")) || text.hasSuffix("：")
+  }
+
+  /// Ends like a sentence: in punctuation, or in Korean with 다, 요 or a noun form in -ㅁ.
+  static func endsSentence(_ text: Bytes) -> Bool {
+    let text = text.trimmed()
+    guard let last = text.last else { return true }
+    if ".!?;".utf8.contains(last) || text.hasSuffix("。") || text.hasSuffix("？") { return true }
+    if nouns.contains(where: { text.reversed().starts(with: $0.utf8.reversed()) }) { return false }
+    return endings.contains(text.suffix(3).string)
+  }
+
+  private static let endings: Set<String> = ["다", "요", "죠", "음", "함", "됨", "임", "짐", "줌"]
+  /// Words of the field that end alike.
+  private static let nouns = ["람다", "타임", "프레임"]
+
+  /// Names what follows rather than saying something of its own.
+  ///
+  /// A number makes a statement ("최대 14일"), unless it belongs to a name ("EC2") or counts
+  /// the line ("1. SQS").
+  static func isPlainLabel(_ text: String, columns: Int) -> Bool {
+    let bytes = Bytes(text.utf8)
+    guard bytes.width <= columns, bytes.last == UInt8(ascii: "?") || !endsSentence(bytes),
+      bytes.firstOccurrence(of: "::") == nil, bytes.firstOccurrence(of: "://") == nil,
+      !isQuestionOrAnswer(bytes)
+    else { return false }
+    var previous = UInt8(ascii: "0")
+    for byte in bytes {
+      if byte.isDigit && !previous.isDigit && !previous.isLetter { return false }
+      previous = byte
+    }
+    return true
+  }
+
+  /// `Q: …`, `A. …`, `문: …`
+  private static func isQuestionOrAnswer(_ text: Bytes) -> Bool {
+    for start in ["q:", "a:", "q.", "a.", "문:", "답:"] {
+      if text.prefix(start.utf8.count).map(\.lowercased).elementsEqual(start.utf8) { return true }
+    }
+    return false
+  }
+
+  /// `특징:` as a heading is `특징`.
+  static func withoutColon(_ text: String) -> String {
+    var text = text[...]
+    while let last = text.last, last == ":" || last == "：" || last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  /// A span is all of a line but blanks and a colon at its end.
+  static func covers(_ span: Range<Int>, _ line: Range<Int>, of bytes: [UInt8]) -> Bool {
+    guard span.lowerBound <= line.lowerBound, span.upperBound > line.lowerBound else {
+      return false
+    }
+    let rest = bytes[min(span.upperBound, line.upperBound)..<line.upperBound].trimmed()
+    return rest.isEmpty || rest.elementsEqual(":".utf8) || rest.elementsEqual("：".utf8)
+  }
+}

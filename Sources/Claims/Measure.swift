@@ -61,7 +61,9 @@ extension Measure {
     before: String,
     after: String
   ) -> (Qualifier, Bound) {
-    let near = before.suffix(16).lowercased()
+    // Only what stands in the same clause qualifies this number and not the one before.
+    let clause = before.split(omittingEmptySubsequences: false) { ",;，、".contains($0) }.last ?? ""
+    let near = clause.suffix(16).lowercased()
     if ["기본", "디폴트", "default"].contains(where: { near.contains($0) })
       || after.hasPrefix("(기본") || after.lowercased().hasPrefix(" by default")
       || after.hasPrefix("가 기본") || after.hasPrefix("이 기본")

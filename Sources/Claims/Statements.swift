@@ -175,9 +175,11 @@ public struct Statements: Hashable, Sendable {
 
 extension Statements {
   /// A first heading of the highest level above others names the note, not a part of it.
+  ///
+  /// One that names a service is about it all the same, and so are the sections below.
   static func title(of outline: Outline) -> Heading? {
     guard let first = outline.sections.lazy.compactMap(\.headings.first).first,
-      first.style == .markdown
+      first.style == .markdown, Topic.service(namedBy: first.text) == nil
     else { return nil }
     let others = outline.sections.compactMap(\.headings.last).filter { $0 != first }
     guard !others.isEmpty, others.allSatisfy({ $0.level > first.level }) else { return nil }

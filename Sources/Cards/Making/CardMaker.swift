@@ -110,7 +110,8 @@ struct Making {
     return NoteCards(
       drafts: limitTruthCards(order.map { drafts[$0] }),
       skipped: skipped,
-      lints: lints.sorted { ($0.line, $0.word) < ($1.line, $1.word) }
+      lints: lints.sorted { ($0.line, $0.word) < ($1.line, $1.word) },
+      diagnostics: outline.diagnostics
     )
   }
 }

@@ -1,15 +1,23 @@
-import Claims
+public import NoteOutline
 
 /// What a note becomes: cards, and for every statement that makes none the reason.
 public struct NoteCards: Hashable, Sendable {
   public var drafts: [CardDraft]
   public var skipped: [SkippedItem]
   public var lints: [Lint]
+  /// What of the note was read another way than written, or not at all.
+  public var diagnostics: [OutlineDiagnostic]
 
-  public init(drafts: [CardDraft] = [], skipped: [SkippedItem] = [], lints: [Lint] = []) {
+  public init(
+    drafts: [CardDraft] = [],
+    skipped: [SkippedItem] = [],
+    lints: [Lint] = [],
+    diagnostics: [OutlineDiagnostic] = []
+  ) {
     self.drafts = drafts
     self.skipped = skipped
     self.lints = lints
+    self.diagnostics = diagnostics
   }
 }
 

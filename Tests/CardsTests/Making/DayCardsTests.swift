@@ -1,4 +1,5 @@
 import Cards
+import Properties
 import Testing
 
 /// What must come out of the first real note, and what must not.

@@ -39,7 +39,12 @@ public struct Grading: Hashable, Sendable {
   public var took: Duration
 
   public init(
-    card: CardID, grade: Grade, at: Instant, before: Schedule, after: Schedule, took: Duration
+    card: CardID,
+    grade: Grade,
+    at: Instant,
+    before: Schedule,
+    after: Schedule,
+    took: Duration
   ) {
     self.card = card
     self.grade = grade
@@ -57,6 +62,8 @@ public protocol QuizDesk {
   /// The next card to ask; nil when nothing is left for now.
   func deal(at now: Instant) throws -> DealtCard?
   func counts(at now: Instant) throws -> QuizCounts
+  /// When ``deal(at:)`` will have a card again, if it has none now; nil when none is scheduled.
+  func nextDue(after now: Instant) throws -> Instant?
   func record(_ grading: Grading) throws
   /// Takes back the last grading that stands and says which; nil when there is none.
   ///

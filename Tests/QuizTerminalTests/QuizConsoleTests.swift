@@ -55,6 +55,17 @@ struct QuizConsoleTests {
     }
   }
 
+  @Test func `a Space that commits a jamo never turns the card`() throws {
+    var test = try TestConsole([Sample.question])
+    for jamo in "ㅕㅁㅓ".unicodeScalars { _ = try test.read([.text(jamo), .text(" ")]) }
+    guard case .asking = test.session.phase else {
+      Issue.record("the Space has turned the card: \(test.session.phase)")
+      return
+    }
+    _ = try test.read([.text("ㅑ"), .text(" ")])
+    #expect(test.screen[0] == "  정보")
+  }
+
   @Test func `keys of one read do not grade the card that the first of them brought`() throws {
     var test = try TestConsole([Sample.question, Sample.choice, Sample.truth])
     try test.type(" ")

@@ -93,7 +93,8 @@ enum Rescue {
     _ = write(STDOUT_FILENO, leaving, kept.pointee.length)
     // In the background the terminal is another job's, and touching it would stop this one.
     if tcgetpgrp(STDIN_FILENO) == getpgrp() {
-      tcsetattr(STDIN_FILENO, TCSADRAIN, &kept.pointee.modes)
+      // Not TCSADRAIN, which would wait for a terminal that no longer reads.
+      tcsetattr(STDIN_FILENO, TCSANOW, &kept.pointee.modes)
     }
   }
 

@@ -50,6 +50,13 @@ let package = Package(
       ]
     ),
 
+    // Not a test: what it measures depends on the machine.
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["CardStore", "Cards", "Determinism", "NoteOutline", "Properties"],
+      path: "Tests/Benchmarks"
+    ),
+
     .testTarget(name: "DeterminismTests", dependencies: ["Determinism"]),
     .testTarget(name: "NoteOutlineTests", dependencies: ["Determinism", "NoteOutline"]),
     .testTarget(name: "PropertiesTests", dependencies: ["Determinism", "Properties"]),

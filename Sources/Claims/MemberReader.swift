@@ -66,9 +66,7 @@ public struct MemberReader: Sendable {
       for list in lists where list.property.service == nil || topic.service == list.property.service
       {
         guard list.cues.contains(where: { $0.matches(headingWords: words) }) else { continue }
-        let items = statements.all.indices.filter {
-          statements.all[$0].section == section && statements.all[$0].parent == nil
-        }
+        let items = statements.ranges[section].filter { statements.all[$0].parent == nil }
         guard let finding = find(list, items, label: nil, in: statements) else { continue }
         findings.append(finding)
       }

@@ -6,6 +6,8 @@ public struct Statements: Hashable, Sendable {
   public private(set) var all: [Statement] = []
   /// The topic of each of the outline's sections.
   public private(set) var topics: [Topic] = []
+  /// Where in ``all`` the statements of each section stand.
+  public private(set) var ranges: [Range<Int>] = []
   /// The heading that names the whole note rather than a part of it.
   public let title: Heading?
   public let language: Language
@@ -20,7 +22,9 @@ public struct Statements: Hashable, Sendable {
       for heading in topic.effectiveHeadings {
         above.formUnion(Lexicon.shared.find(in: LineKey(heading)).words)
       }
+      let start = all.count
       append(section.blocks, in: index, topic: topic, parent: nil, above: above)
+      ranges.append(start..<all.count)
     }
   }
 
@@ -159,6 +163,17 @@ public struct Statements: Hashable, Sendable {
       narrowed.service = first.service
     }
     return narrowed
+  }
+
+  /// The next statement in the same list; nil for the last.
+  public func sibling(behind index: Int) -> Int? {
+    let statement = all[index]
+    guard let parent = statement.parent else {
+      // Whatever stands between is nested in this one.
+      return all[(index + 1)..<ranges[statement.section].upperBound].firstIndex { $0.parent == nil }
+    }
+    guard let place = all[parent].children.firstIndex(of: index) else { return nil }
+    return all[parent].children.dropFirst(place + 1).first
   }
 
   /// The texts of a statement's parents, outermost first.

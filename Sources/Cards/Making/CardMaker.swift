@@ -51,6 +51,8 @@ struct Making {
   var suspects: Set<Int> = []
   /// Prompts so far, so that no two cards ask the same.
   private var prompts: Set<String> = []
+  /// Bullets that make cards, to know one that says the same again.
+  private(set) var askedTexts: Set<String> = []
 
   init(_ outline: Outline, today: CivilDate) {
     self.outline = outline
@@ -84,6 +86,7 @@ struct Making {
       )
     )
     owners.append(owner)
+    askedTexts.insert(statement.text)
     return true
   }
 

@@ -62,12 +62,7 @@ extension Making {
     }
   }
 
-  func sibling(behind index: Int) -> Int? {
-    let parent = statement(index).parent
-    return statements.all.indices[(index + 1)...].first {
-      statement($0).parent == parent
-    }.flatMap { statement($0).section == statement(index).section ? $0 : nil }
-  }
+  func sibling(behind index: Int) -> Int? { statements.sibling(behind: index) }
 
   /// The bullets that an empty `A:` introduces: its children, else the list right behind it.
   private func itemsBehind(_ index: Int) -> [Int] {

@@ -17,7 +17,7 @@ extension Making {
         markAsked([index])
       } else if !statement.children.isEmpty {
         skip(index, .label)
-      } else if drafts.contains(where: { $0.bullet == statement.text }) {
+      } else if askedTexts.contains(statement.text) {
         skip(index, .duplicate)
       } else {
         skip(index, .fragment)

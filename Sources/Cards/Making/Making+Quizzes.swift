@@ -89,8 +89,8 @@ extension Making {
     guard let heading = outline.sections[section].headings.last, heading.text.isQuestion else {
       return
     }
-    let answers = fates.indices.filter {
-      statement($0).section == section && statement($0).parent == nil && fates[$0] == .pending
+    let answers = statements.ranges[section].filter {
+      statement($0).parent == nil && fates[$0] == .pending
     }
     guard let first = answers.first, answers.count <= 5 else { return }
     let texts = answers.map { statement($0).text }

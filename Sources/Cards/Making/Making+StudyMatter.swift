@@ -9,7 +9,7 @@ extension Making {
     }
     let claiming = Set(claims.map { statement($0.statement).section })
     for section in outline.sections.indices {
-      let members = fates.indices.filter { statement($0).section == section }
+      let members = statements.ranges[section]
       let headings = statements.topics[section].headings.map { $0.asLabel.lowercased() }
       let isLeftOut = outline.frontMatter.skip.contains {
         headings.contains($0.asLabel.lowercased())

@@ -1,0 +1,17 @@
+/// Measures what README claims: `swift run -c release benchmarks [notes|scheduling …]`.
+///
+/// Figures are ratios taken in one run, so that they mean the same on another machine.
+@main
+enum Benchmarks {
+  static func main() throws {
+    let all: [(name: String, run: () throws -> Void)] = [
+      ("notes", { try NoteBenchmark.run() }),
+      ("scheduling", { try SchedulingBenchmark.run() }),
+    ]
+    let wanted = CommandLine.arguments.dropFirst()
+    for (name, run) in all where wanted.isEmpty || wanted.contains(name) {
+      print("== \(name)")
+      try run()
+    }
+  }
+}

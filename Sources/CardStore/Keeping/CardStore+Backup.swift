@@ -1,0 +1,55 @@
+import GRDB
+import Foundation
+
+extension CardStore {
+  /// Writes a consistent copy into a new file, also while a quiz is running; never replaces one.
+  public func backup(to file: String) throws {
+    guard !FileManager.default.fileExists(atPath: file) else {
+      throw CardStoreError.alreadyExists(path: file)
+    }
+    try Self.translating(path) {
+      try makeFolder(for: file)
+      try writer.writeWithoutTransaction { try $0.copy(to: file) }
+    }
+  }
+
+  /// Replaces everything by a backup, in one transaction that other processes see as one, and says
+  /// where the replaced database was put.
+  ///
+  /// The backup is checked first: what is no intact quizlab database of a known version changes
+  /// nothing.
+  public func restore(from file: String) throws -> String? {
+    try restore(from: file, migrations: Migration.all)
+  }
+
+  func restore(from file: String, migrations: [Migration]) throws -> String? {
+    let source = try Self.translating(file) { try openBackup(file, migrations: migrations) }
+    return try Self.translating(path) {
+      let replaced = path.map { unusedPath(like: "\($0).backup-before-restore") }
+      try writer.writeWithoutTransaction { database in
+        if let replaced { try database.copy(to: replaced) }
+        try source.read { try $0.backup(to: database) }
+      }
+      try source.close()
+      try DatabaseOpening(path: path, migrations: migrations).prepare(writer)
+      return replaced
+    }
+  }
+
+  private func openBackup(_ file: String, migrations: [Migration]) throws -> DatabaseQueue {
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw CardStoreError.cannotOpen(path: file, reason: String(cString: strerror(ENOENT)))
+    }
+    var configuration = databaseConfiguration()
+    configuration.readonly = true
+    let source = try DatabaseQueue(path: file, configuration: configuration)
+    try source.read { database in
+      let pending = try DatabaseOpening(path: file, migrations: migrations).pending(in: database)
+      // An empty database lacks all of them, and is no backup.
+      guard pending.count < migrations.count else { throw CardStoreError.otherProgram(path: file) }
+      let check = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? ""
+      guard check == "ok" else { throw CardStoreError.damaged(path: file, reason: check) }
+    }
+    return source
+  }
+}

@@ -1,0 +1,34 @@
+public import Cards
+public import Determinism
+import GRDB
+
+extension CardStore {
+  /// The card is never asked until it is unsuspended.
+  public func suspend(_ card: CardID, at now: Instant) throws {
+    try update(
+      card,
+      sql: "UPDATE card SET suspended_at = coalesce(suspended_at, ?) WHERE id = ?",
+      arguments: [now.unixMilliseconds]
+    )
+  }
+
+  public func unsuspend(_ card: CardID) throws {
+    try update(card, sql: "UPDATE card SET suspended_at = NULL WHERE id = ?", arguments: [])
+  }
+
+  /// The card is not asked before the given time.
+  public func bury(_ card: CardID, until: Instant) throws {
+    try update(
+      card,
+      sql: "UPDATE card SET buried_until = ? WHERE id = ?",
+      arguments: [until.unixMilliseconds]
+    )
+  }
+
+  private func update(_ card: CardID, sql: String, arguments: StatementArguments) throws {
+    try write { database in
+      try database.execute(sql: sql, arguments: arguments + [card.text])
+      guard database.changesCount > 0 else { throw CardStoreError.noSuchCard(card) }
+    }
+  }
+}

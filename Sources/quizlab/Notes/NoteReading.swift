@@ -1,0 +1,62 @@
+import Cards
+import Foundation
+import NoteOutline
+
+/// Notes as they were found on disk: what they make, and which could not be read.
+struct NoteReading {
+  struct Unreadable {
+    var file: String
+    var message: String
+  }
+
+  /// Absolute paths of the notes that were read, sorted.
+  var files: [String] = []
+  var unreadable: [Unreadable] = []
+  var drafts: [CardDraft] = []
+  var skipped: [SkippedItem] = []
+  var lints: [Lint] = []
+  var warnings: [String] = []
+
+  /// Reads the notes that are named or lie in the named folders.
+  ///
+  /// A note that can't be read is listed and keeps its cards; the others are read all the same.
+  static func read(_ roots: [String]) throws -> NoteReading {
+    var reading = NoteReading()
+    let maker = CardMaker(today: Surroundings.today)
+    for file in try NoteFiles().find(roots) {
+      reading.add(file, maker)
+    }
+    return reading
+  }
+
+  private mutating func add(_ file: String, _ maker: CardMaker) {
+    let shown = DisplayPath.standard.shown(file)
+    let bytes: [UInt8]
+    do {
+      bytes = Array(try Data(contentsOf: URL(filePath: file)))
+    } catch {
+      unreadable.append(
+        Unreadable(
+          file: file,
+          message: say("\(shown): 파일을 읽을 수 없습니다.", "\(shown): the file can't be read.")
+        )
+      )
+      return
+    }
+    do {
+      let made = try maker.cards(fromNote: bytes, file: file)
+      files.append(file)
+      drafts += made.drafts
+      skipped += made.skipped
+      lints += made.lints
+      warnings += made.diagnostics.map { OutlineWording.warning($0, in: shown) }
+      if made.drafts.isEmpty, made.skipped.isEmpty {
+        warnings.append(
+          say("\(shown): 내용이 없는 노트입니다.", "\(shown): this note says nothing.")
+        )
+      }
+    } catch {
+      unreadable.append(Unreadable(file: file, message: OutlineWording.message(error, in: shown)))
+    }
+  }
+}

@@ -38,7 +38,6 @@ public struct ClaimReader: Sendable {
 
   private func claims(of statement: Statement, at index: Int) -> [Claim] {
     var claims: [Claim] = []
-    var measures: [Measure]?
     for cue in cues where cue.matches(statement) {
       guard !claims.contains(where: { $0.property == cue.property.id }) else { continue }
       switch cue.claimed {
@@ -46,9 +45,7 @@ public struct ClaimReader: Sendable {
         claims.append(claim(cue, value, .exactly, statement, index, written: nil, .bare))
       case .number(let qualifiers, let span):
         guard !statement.isAboutAnotherService(than: cue.property.service) else { continue }
-        let found = measures ?? Measure.read(statement.text)
-        measures = found
-        let candidates = found.filter {
+        let candidates = statement.measures.filter {
           $0.unit == cue.property.unit && (span?.contains($0.value) ?? true)
         }
         for qualifier in qualifiers {

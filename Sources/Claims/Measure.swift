@@ -24,6 +24,7 @@ extension Measure {
   package static func read(_ text: String) -> [Measure] {
     guard text.utf8.contains(where: { $0.isDigit || $0 >= 0xEA }) else { return [] }
     let bytes = Array(text.utf8)
+    let mayBeDefault = text.holds("기본") || text.holds("디폴트") || text.holds("efault")
     return QuantityParser().quantities(in: text).flatMap { quantity -> [Measure] in
       guard let unit = PropertyUnit(quantity.unit) else { return [] }
       let written = String(decoding: bytes[quantity.core], as: UTF8.self)
@@ -43,8 +44,10 @@ extension Measure {
         (low.qualifier, high.qualifier) = (.minimum, .maximum)
         return [low, high]
       }
-      let before = String(decoding: bytes[..<quantity.core.lowerBound], as: UTF8.self)
-      let after = String(decoding: bytes[quantity.core.upperBound...], as: UTF8.self)
+      if !mayBeDefault, quantity.bound == .exact { return [low] }
+      let start = quantity.core.lowerBound
+      let before = String(decoding: bytes[max(0, start - 64)..<start], as: UTF8.self)
+      let after = String(decoding: bytes[quantity.core.upperBound...].prefix(32), as: UTF8.self)
       (low.qualifier, low.bound) = qualify(quantity.bound, before: before, after: after)
       return [low]
     }
@@ -64,7 +67,7 @@ extension Measure {
     // Only what stands in the same clause qualifies this number and not the one before.
     let clause = before.split(omittingEmptySubsequences: false) { ",;，、".contains($0) }.last ?? ""
     let near = clause.suffix(16).lowercased()
-    if ["기본", "디폴트", "default"].contains(where: { near.contains($0) })
+    if ["기본", "디폴트", "default"].contains(where: near.holds)
       || after.hasPrefix("(기본") || after.lowercased().hasPrefix(" by default")
       || after.hasPrefix("가 기본") || after.hasPrefix("이 기본")
     {
@@ -74,7 +77,7 @@ extension Measure {
     case .exact, .approximately:
       return (.bare, .exactly)
     case .atLeast, .moreThan:
-      let isNamed = ["최소", "최저", "minimum", "min", "at least"].contains { near.contains($0) }
+      let isNamed = ["최소", "최저", "minimum", "min", "at least"].contains(where: near.holds)
       return (.minimum, isNamed ? .exactly : .atLeast)
     case .atMost, .lessThan:
       return (.maximum, .exactly)

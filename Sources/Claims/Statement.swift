@@ -25,6 +25,22 @@ public struct Statement: Hashable, Sendable {
 
   var key: LineKey
   var finding: Lexicon.Finding
+  /// Gives an example rather than a fact: `예: …`, `패킷 오더같은 데에 사용`.
+  public var isExample: Bool {
+    Self.exampleStarts.contains { key.bytes.starts(with: $0) }
+      || Self.exampleUses.contains { key.bytes.holds($0) }
+  }
+
+  private static let exampleStarts = [
+    "예:", "예)", "예시", "예를들", "ex)", "ex:", "e.g.", "forexample", "example:",
+  ].map { Array($0.utf8) }
+  private static let exampleUses = ["같은데에사용", "같은곳에사용", "같은데사용"].map { Array($0.utf8) }
+
   /// Words of the headings and parents above.
   var above: WordSet
+
+  /// The numbers in the text.
+  package var measures: [Measure]
+  /// Words that notes mistranslate, by their place in the catalog's list.
+  public var suspectTerms: [Int] { finding.suspects }
 }

@@ -145,7 +145,8 @@ public struct Statements: Hashable, Sendable {
         topic: topic,
         key: key,
         finding: Lexicon.shared.find(in: key),
-        above: above
+        above: above,
+        measures: Measure.read(text)
       )
     )
     if let parent { all[parent].children.append(index) }

@@ -1,21 +1,68 @@
-extension StringProtocol {
-  /// Without blanks at both ends.
-  package var trimmingBlanks: String {
-    var text = Substring(self)
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
+extension String {
+  /// Offset in UTF-8 of another text, found byte by byte: equal bytes are equal text in NFC, and a
+  /// note has a hundred thousand lines to look through for dozens of words.
+  package func offset(of text: String) -> Int? {
+    var (hay, needle) = (self, text)
+    return hay.withUTF8 { hay in needle.withUTF8 { firstOffset(of: $0, in: hay) } }
   }
 
+  package func holds(_ text: String) -> Bool { offset(of: text) != nil }
+
+  /// The text before and behind a stretch of UTF-8 that starts and ends at characters.
+  package func split(at offset: Int, length: Int) -> (before: Substring, after: Substring) {
+    let start = utf8.index(startIndex, offsetBy: offset)
+    let end = utf8.index(start, offsetBy: length)
+    return (self[..<start], self[end...])
+  }
+}
+
+extension String {
   /// Signs of a program or a setting rather than of a sentence.
   var looksLikeCode: Bool {
     let signs = ["{", "}", ");", "=>", "==", "#!", "//", "import ", "def ", "func ", "const "]
-    if signs.contains(where: { contains($0) }) || hasPrefix("#") || hasPrefix("$ ") { return true }
+    if signs.contains(where: holds) || hasPrefix("#") || hasPrefix("$ ") { return true }
     // `WaitTimeSeconds=10`: a name, a sign and a value without blanks.
-    let parts = split(separator: "=", omittingEmptySubsequences: false)
+    let parts = split(separator: "=" as Character, omittingEmptySubsequences: false)
     return parts.count == 2
       && parts.allSatisfy { part in
         !part.isEmpty && part.utf8.allSatisfy { $0.isLatin || $0 == 0x5F }
       }
   }
+}
+
+extension StringProtocol {
+  /// Without blanks at both ends.
+  package var trimmingBlanks: String {
+    guard let first, let last, first.isWhitespace || last.isWhitespace else { return String(self) }
+    var text = Substring(self)
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension [UInt8] {
+  func holds(_ other: [UInt8]) -> Bool {
+    withUnsafeBufferPointer { bytes in
+      other.withUnsafeBufferPointer { firstOffset(of: $0, in: bytes) != nil }
+    }
+  }
+}
+
+/// Compares at every place, from the last byte, in which Hangul differs sooner than in its first.
+private func firstOffset(
+  of needle: UnsafeBufferPointer<UInt8>,
+  in hay: UnsafeBufferPointer<UInt8>
+) -> Int? {
+  guard let last = needle.last, needle.count <= hay.count else { return nil }
+  var start = 0
+  while start + needle.count <= hay.count {
+    if hay[start + needle.count - 1] == last {
+      var index = 0
+      while index < needle.count - 1, hay[start + index] == needle[index] { index += 1 }
+      if index == needle.count - 1 { return start }
+    }
+    start += 1
+  }
+  return nil
 }

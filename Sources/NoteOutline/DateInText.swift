@@ -54,7 +54,10 @@ struct DateInText {
       return nil
     }
     return CivilDate(
-      year: year.count == 2 ? 2000 + year.value : year.value, month: month.value, day: day.value)
+      year: year.count == 2 ? 2000 + year.value : year.value,
+      month: month.value,
+      day: day.value
+    )
   }
 
   private func gap(_ range: Range<Int>) -> String {

@@ -50,7 +50,8 @@ struct FrontMatterBlock {
     while start < bytes.count, start < sizeLimit {
       let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
       let text = bytes[start..<end].trimmed()
-      if bytes[start] == text.first, text.elementsEqual("---".utf8) || text.elementsEqual("...".utf8)
+      if bytes[start] == text.first,
+        text.elementsEqual("---".utf8) || text.elementsEqual("...".utf8)
       {
         return Source(range: first + 1..<start, end: min(end + 1, bytes.count), endLine: line + 1)
       }

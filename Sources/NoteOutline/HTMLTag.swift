@@ -83,7 +83,8 @@ struct HTMLTag {
     "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
     "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
     "hr", "html", "iframe", "legend", "li", "link", "main", "menu", "menuitem", "meta", "nav",
-    "noframes", "ol", "optgroup", "option", "p", "param", "pre", "section", "source", "summary", "table",
+    "noframes", "ol", "optgroup", "option", "p", "param", "pre", "section", "source", "summary",
+    "table",
     "tbody", "td", "textarea", "tfoot", "th", "thead", "title", "tr", "track", "ul",
   ]
 

@@ -58,7 +58,9 @@ struct InlineText {
     if !markup.isEmpty { markup.apply(to: &self) }
     if !breaks.isEmpty { readDefinitions() }
     if spans.count > 1 {
-      spans.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+      spans.sort {
+        ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+      }
     }
   }
 
@@ -156,7 +158,9 @@ struct InlineText {
       edits.append(TextEdit(range: start..<start + 2))
       let term = (index > 0 ? breaks[index - 1].offset + 1 : 0)..<breaks[index].offset
       let isTerm = index == 0 || !breaks[index - 1].startsDefinition
-      if isTerm && !term.isEmpty && !spans.contains(where: { $0.style == .strong && $0.range == term }) {
+      if isTerm && !term.isEmpty
+        && !spans.contains(where: { $0.style == .strong && $0.range == term })
+      {
         spans.append(Span(style: .strong, range: term))
       }
     }

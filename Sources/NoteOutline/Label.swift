@@ -39,8 +39,9 @@ enum Label {
 
   /// `Q: …`, `A. …`, `문: …`
   private static func isQuestionOrAnswer(_ text: Bytes) -> Bool {
-    for start in ["q:", "a:", "q.", "a.", "문:", "답:"] {
-      if text.prefix(start.utf8.count).map(\.lowercased).elementsEqual(start.utf8) { return true }
+    for start in ["q:", "a:", "q.", "a.", "문:", "답:"]
+    where text.prefix(start.utf8.count).map(\.lowercased).elementsEqual(start.utf8) {
+      return true
     }
     return false
   }

@@ -83,9 +83,11 @@ enum LinkDefinition {
     let rest = text[(close + 2)...].trimmed()
     let destination = rest.prefix { !$0.isBlank }
     let title = rest.dropFirst(destination.count).trimmingLeft()
-    let isAddress = destination.allSatisfy { $0 < 0x80 } && destination.contains { byte in
-      "/#.:<".utf8.contains(byte)
-    }
+    let isAddress =
+      destination.allSatisfy { $0 < 0x80 }
+      && destination.contains { byte in
+        "/#.:<".utf8.contains(byte)
+      }
     let isTitle = title.first.map { "\"'(".utf8.contains($0) } ?? true
     return isAddress && isTitle ? .definition : .text
   }

@@ -40,7 +40,11 @@ struct ListMarker {
   ]
 
   private init(
-    _ kind: Kind, _ marker: Item.Marker, number: Int = 0, text: Bytes, markerLength: Int
+    _ kind: Kind,
+    _ marker: Item.Marker,
+    number: Int = 0,
+    text: Bytes,
+    markerLength: Int
   ) {
     (self.kind, self.marker, self.number) = (kind, marker, number)
     let tail = text.dropFirst(markerLength)
@@ -70,7 +74,12 @@ struct ListMarker {
     guard body.first?.isBlank != false || body.startsWithHangul || isWord else { return nil }
     let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     self.init(
-      .ordered, .ordered(number), number: number, text: text, markerLength: digits.count + 1)
+      .ordered,
+      .ordered(number),
+      number: number,
+      text: text,
+      markerLength: digits.count + 1
+    )
   }
 
   private init?(lettered text: Bytes, letterLength: Int) {
@@ -80,8 +89,11 @@ struct ListMarker {
       return nil
     }
     self.init(
-      .lettered, .lettered(text.prefix(letterLength + 1).string), text: text,
-      markerLength: letterLength + 1)
+      .lettered,
+      .lettered(text.prefix(letterLength + 1).string),
+      text: text,
+      markerLength: letterLength + 1
+    )
   }
 
   /// `•` and its like, and `①` to `⑳`.

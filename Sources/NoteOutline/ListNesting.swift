@@ -74,8 +74,15 @@ struct ListNesting {
     let rank = (levels.last?.rank ?? 0) + (isHollow ? 0 : 1)
     levels.append(
       Level(
-        column: column, contentColumn: column + item.width, kind: item.kind,
-        written: item.number, shown: shown, rank: rank, isHollow: isHollow))
+        column: column,
+        contentColumn: column + item.width,
+        kind: item.kind,
+        written: item.number,
+        shown: shown,
+        rank: rank,
+        isHollow: isHollow
+      )
+    )
   }
 
   /// The next number, one column off: ` 2.` under `1.`

@@ -13,7 +13,10 @@ struct MarkdownTree: ~Copyable {
     }
     markdown.withUnsafeBytes { buffer in
       cmark_parser_feed(
-        parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+        parser,
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+        buffer.count
+      )
     }
     root = cmark_parser_finish(parser)
   }

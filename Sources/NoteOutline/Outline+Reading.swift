@@ -19,9 +19,12 @@ extension Outline {
       diagnostics.append(OutlineDiagnostic(kind: kind, line: line))
     }
     self.init(
-      file: file, frontMatter: front.frontMatter,
-      date: front.frontMatter.date ?? Self.firstDate(in: sections), sections: sections,
-      diagnostics: diagnostics)
+      file: file,
+      frontMatter: front.frontMatter,
+      date: front.frontMatter.date ?? Self.firstDate(in: sections),
+      sections: sections,
+      diagnostics: diagnostics
+    )
   }
 
   private static func firstDate(in sections: [Section]) -> CivilDate? {

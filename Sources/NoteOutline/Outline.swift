@@ -38,7 +38,10 @@ public struct FrontMatter: Hashable, Sendable {
   public var skip: [String]
 
   public init(
-    deck: String? = nil, date: CivilDate? = nil, language: String? = nil, skip: [String] = []
+    deck: String? = nil,
+    date: CivilDate? = nil,
+    language: String? = nil,
+    skip: [String] = []
   ) {
     self.deck = deck
     self.date = date

@@ -103,7 +103,9 @@ struct OwnMarkup {
   }
 
   private func pairDelimiters(
-    in bytes: [UInt8], _ edits: inout [TextEdit], _ spans: inout [InlineText.Span]
+    in bytes: [UInt8],
+    _ edits: inout [TextEdit],
+    _ spans: inout [InlineText.Span]
   ) {
     let styles: [(Token, Mark.Style)] = [
       (.stars, .strong), (.equals, .highlight), (.tildes, .struck),
@@ -138,7 +140,9 @@ struct OwnMarkup {
   }
 
   private func pairClozes(
-    in bytes: [UInt8], _ edits: inout [TextEdit], _ spans: inout [InlineText.Span]
+    in bytes: [UInt8],
+    _ edits: inout [TextEdit],
+    _ spans: inout [InlineText.Span]
   ) {
     guard hasCloze else { return }
     var open: [(number: Int, range: Range<Int>, separator: Range<Int>?)] = []
@@ -158,7 +162,9 @@ struct OwnMarkup {
         spans.append(
           InlineText.Span(
             style: .cloze(number: cloze.number, hint: hint.map(Self.unescaped)),
-            range: cloze.range.upperBound..<end))
+            range: cloze.range.upperBound..<end
+          )
+        )
       case .stars, .equals, .tildes, .escape: continue
       }
     }

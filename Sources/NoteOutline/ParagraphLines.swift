@@ -34,11 +34,16 @@ struct ParagraphLines {
         statements.append(
           Statement(
             range: last.range.lowerBound..<line.range.upperBound,
-            lines: first...max(first, line.number)))
+            lines: first...max(first, line.number)
+          )
+        )
       } else {
         statements.append(
           Statement(
-            range: Self.withoutColon(line.range, in: text.bytes), lines: line.number...line.number))
+            range: Self.withoutColon(line.range, in: text.bytes),
+            lines: line.number...line.number
+          )
+        )
       }
     }
   }
@@ -51,16 +56,26 @@ struct ParagraphLines {
     for lineBreak in text.breaks where lineBreak.offset >= start {
       lines.append(
         Line(
-          range: start..<lineBreak.offset, number: number, endsHard: lineBreak.isHard,
-          isDefinition: isDefinition, width: text.bytes[start..<lineBreak.offset].width))
+          range: start..<lineBreak.offset,
+          number: number,
+          endsHard: lineBreak.isHard,
+          isDefinition: isDefinition,
+          width: text.bytes[start..<lineBreak.offset].width
+        )
+      )
       start = min(lineBreak.offset + 1, text.bytes.count)
       number = lineBreak.line
       isDefinition = lineBreak.startsDefinition
     }
     lines.append(
       Line(
-        range: start..<text.bytes.count, number: number, endsHard: false, isDefinition: isDefinition,
-        width: text.bytes[start...].width))
+        range: start..<text.bytes.count,
+        number: number,
+        endsHard: false,
+        isDefinition: isDefinition,
+        width: text.bytes[start...].width
+      )
+    )
     return lines
   }
 
@@ -80,7 +95,8 @@ struct ParagraphLines {
 
   /// A definition parted from its term by an empty line.
   private static func withoutColon(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    let defines = range.count > 2 && bytes[range.lowerBound] == UInt8(ascii: ":")
+    let defines =
+      range.count > 2 && bytes[range.lowerBound] == UInt8(ascii: ":")
       && bytes[range.lowerBound + 1].isBlank
     return defines ? range.lowerBound + 2..<range.upperBound : range
   }

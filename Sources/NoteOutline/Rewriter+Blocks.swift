@@ -1,7 +1,10 @@
 extension Rewriter {
   /// Rewrites a line without its quote marks, by the first habit that it shows.
   mutating func rewrite(
-    _ content: Bytes, _ line: ScannedLine, in state: inout BlockState, prefix: Bytes
+    _ content: Bytes,
+    _ line: ScannedLine,
+    in state: inout BlockState,
+    prefix: Bytes
   ) {
     var indent = Indent(content)
     if let fence = state.fence {
@@ -50,7 +53,11 @@ extension Rewriter {
   }
 
   private mutating func rewriteFenced(
-    _ content: Bytes, _ text: Bytes, _ fence: Fence, in state: inout BlockState, prefix: Bytes
+    _ content: Bytes,
+    _ text: Bytes,
+    _ fence: Fence,
+    in state: inout BlockState,
+    prefix: Bytes
   ) {
     let isEnd = fence.isClosed(by: text)
     if isEnd {
@@ -58,8 +65,11 @@ extension Rewriter {
       state.endParagraph()
     }
     chunk.append(
-      noteLine: lineNumber, indent: 2 * fence.depth, prefix: prefix,
-      isEnd ? text : Indent.removing(columns: fence.column, from: content))
+      noteLine: lineNumber,
+      indent: 2 * fence.depth,
+      prefix: prefix,
+      isEnd ? text : Indent.removing(columns: fence.column, from: content)
+    )
   }
 
   /// Indented by four more columns than its surroundings, and nothing that people indent by eye.
@@ -72,14 +82,19 @@ extension Rewriter {
   }
 
   private mutating func rewriteIndentedCode(
-    _ indent: Indent, in state: inout BlockState, prefix: Bytes
+    _ indent: Indent,
+    in state: inout BlockState,
+    prefix: Bytes
   ) {
     let around = state.list.contentColumn(around: indent.column)
     state.list.leave(column: indent.column)
     state.endParagraph()
     chunk.append(
-      noteLine: lineNumber, indent: 2 * state.list.depth + indent.column - around, prefix: prefix,
-      indent.content)
+      noteLine: lineNumber,
+      indent: 2 * state.list.depth + indent.column - around,
+      prefix: prefix,
+      indent.content
+    )
   }
 
   private mutating func rewriteFence(_ line: Emission, in state: inout BlockState) -> Bool {

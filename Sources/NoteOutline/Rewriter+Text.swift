@@ -35,7 +35,9 @@ extension Rewriter {
     state.table = .delimiter(columns: isTable ? columns : 0)
     emit(
       isTable ? PipeTable.header(line.text, columns: columns) : line.text,
-      indent: 2 * state.list.depth, line)
+      indent: 2 * state.list.depth,
+      line
+    )
     state.endParagraph()
     return true
   }

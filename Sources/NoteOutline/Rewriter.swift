@@ -56,7 +56,10 @@ struct Rewriter {
     guard line.range.count <= Self.lineLimit else {
       diagnostics.append(
         OutlineDiagnostic(
-          kind: .lineTooLong(bytes: line.range.count, limit: Self.lineLimit), line: lineNumber))
+          kind: .lineTooLong(bytes: line.range.count, limit: Self.lineLimit),
+          line: lineNumber
+        )
+      )
       return emitBlank()
     }
     var content = bytes[line.range]
@@ -92,11 +95,10 @@ struct Rewriter {
       if inner.byte(0) == .space && (inner.byte(1)?.isBlank != true || quoted.fence != nil) {
         inner = inner.dropFirst()
       }
-      if quoted.fence == nil, inner.trimmingLeft().first == UInt8(ascii: ">") {
-        inner = inner.trimmingLeft()
-      } else {
+      guard quoted.fence == nil, inner.trimmingLeft().first == UInt8(ascii: ">") else {
         break
       }
+      inner = inner.trimmingLeft()
     }
     var state = BlockState()
     swap(&state, &quoted)
@@ -130,6 +132,7 @@ struct Rewriter {
     guard !saidTooDeep else { return }
     saidTooDeep = true
     diagnostics.append(
-      OutlineDiagnostic(kind: .nestedTooDeep(limit: ListNesting.limit), line: lineNumber))
+      OutlineDiagnostic(kind: .nestedTooDeep(limit: ListNesting.limit), line: lineNumber)
+    )
   }
 }

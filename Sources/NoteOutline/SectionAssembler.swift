@@ -96,8 +96,12 @@ struct SectionAssembler {
     }
     begin(
       Heading(
-        text: Label.withoutColon(item.text), level: level, line: item.lines.lowerBound,
-        style: .line))
+        text: Label.withoutColon(item.text),
+        level: level,
+        line: item.lines.lowerBound,
+        style: .line
+      )
+    )
   }
 
   private mutating func begin(_ heading: Heading) {

@@ -119,7 +119,8 @@ extension TreeReader {
     let text = ItemText(inline).text
     guard !text.isEmpty else { return }
     assembler.append(
-      Heading(text: text, level: node.headingLevel, line: chunk.noteLine(inline.firstLine)))
+      Heading(text: text, level: node.headingLevel, line: chunk.noteLine(inline.firstLine))
+    )
   }
 
   private mutating func readParagraph(_ node: MarkdownNode, in chunk: MarkdownChunk) {
@@ -146,8 +147,14 @@ extension TreeReader {
       append(
         .item(
           Item(
-            marker: .paragraph, text: content.text, marks: content.marks, lines: lines,
-            isQuoted: quoteDepth > 0)))
+            marker: .paragraph,
+            text: content.text,
+            marks: content.marks,
+            lines: lines,
+            isQuoted: quoteDepth > 0
+          )
+        )
+      )
     }
   }
 
@@ -169,8 +176,12 @@ extension TreeReader {
     append(
       .table(
         Table(
-          header: header.cells, rows: Array(rows.dropFirst()),
-          lines: header.line...max(header.line, last.line))))
+          header: header.cells,
+          rows: Array(rows.dropFirst()),
+          lines: header.line...max(header.line, last.line)
+        )
+      )
+    )
   }
 }
 
@@ -181,6 +192,7 @@ extension CodeBlock {
     self.init(
       language: language,
       text: (text.last == .lineFeed ? text.dropLast() : text).string,
-      lines: chunk.noteLines(node.startLine, node.endLine))
+      lines: chunk.noteLines(node.startLine, node.endLine)
+    )
   }
 }

@@ -5,7 +5,9 @@ import NoteOutline
 
 /// Reading and carding a note, against what the reference parser takes to render it.
 enum NoteBenchmark {
-  static func run(megabytes: Int = Int(ProcessInfo.processInfo.environment["MEGABYTES"] ?? "") ?? 10) throws {
+  static func run(
+    megabytes: Int = Int(ProcessInfo.processInfo.environment["MEGABYTES"] ?? "") ?? 10
+  ) throws {
     let text = LargeNote.markdown(bytes: megabytes * 1_000_000)
     let file = FileManager.default.temporaryDirectory.appending(path: "quizlab-benchmark.md")
     try Data(text.utf8).write(to: file)

@@ -37,7 +37,7 @@ struct HouseRulesTests {
     (".randomElement()", "pass a generator with using:"),
     ("Task.sleep", "return a deadline"),
     ("ContinuousClock", "take an Instant"),
-    ("print(", "return a value"),
+    (" print(", "return a value"),
     ("TimeZone.current", "take a StudyCalendar"),
     ("ProcessInfo", "take what you need as a value"),
   ]

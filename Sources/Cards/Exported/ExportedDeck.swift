@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 import Properties
 
@@ -22,7 +23,7 @@ public struct ExportedDeck: Hashable, Sendable {
 
   /// Whether reading the document this way would find anything.
   public static func isFound(in document: String) -> Bool {
-    document.utf8.firstRange(of: marker.utf8) != nil
+    document.holds(marker)
   }
 
   private static let marker = "<!-- quizlab "

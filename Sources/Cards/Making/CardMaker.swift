@@ -42,6 +42,8 @@ struct Making {
   let statements: Statements
   let claims: [Claim]
   let today: CivilDate
+  /// The decks above a topic's own.
+  let baseDeck: [String]
   var fates: [Fate]
   var drafts: [CardDraft] = []
   var lints: [Lint] = []
@@ -58,6 +60,7 @@ struct Making {
     self.outline = outline
     self.today = today
     statements = Statements(outline)
+    baseDeck = Self.baseDeck(of: outline, title: statements.title)
     claims = ClaimReader.standard.claims(in: statements)
     fates = Array(repeating: .pending, count: statements.all.count)
   }

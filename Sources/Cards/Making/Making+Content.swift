@@ -55,20 +55,9 @@ extension Making {
 
   /// The note's deck or title, then the topic's outermost name.
   func deck(of topic: Topic) -> [String] {
-    var deck = outline.frontMatter.deck.map { $0.components(of: "::") } ?? titleDeck
+    var deck = baseDeck
     if let first = topic.trail.first, deck.last != first { deck.append(first) }
     return deck
-  }
-
-  /// `24/7/18 AWS SAA(Solutions Architect Associate) - Day07` names the exam and the day.
-  private var titleDeck: [String] {
-    guard let title = statements.title?.text else { return [outline.file.fileStem] }
-    let words = title.split(separator: " ").drop { word in
-      word.contains { $0.isNumber } && !word.contains { $0.isLetter }
-    }
-    let parts = words.joined(separator: " ").components(of: " - ")
-      .map { $0.trimmingBlanks }.filter { !$0.isEmpty }
-    return parts.isEmpty ? [outline.file.fileStem] : parts
   }
 
   private func tags(of topic: Topic) -> [String] {
@@ -97,5 +86,17 @@ extension Making {
     content.tags = content.tags.filter(hides)
     content.deck = content.deck.filter(hides)
     return true
+  }
+
+  /// The front matter's deck, else the title: `24/7/18 AWS SAA(Solutions Architect Associate) - Day07` names the exam and the day.
+  static func baseDeck(of outline: Outline, title: Heading?) -> [String] {
+    if let deck = outline.frontMatter.deck { return deck.components(of: "::") }
+    guard let title = title?.text else { return [outline.file.fileStem] }
+    let words = title.split(separator: " ").drop { word in
+      word.contains { $0.isNumber } && !word.contains { $0.isLetter }
+    }
+    let parts = words.joined(separator: " ").components(of: " - ")
+      .map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+    return parts.isEmpty ? [outline.file.fileStem] : parts
   }
 }

@@ -41,14 +41,14 @@ extension Making {
   }
 
   private func mistranslations(of statement: Statement) -> [(Lint.Kind, String)] {
-    Catalog.suspectTerms.filter { statement.text.contains($0.spelling) }.map { term in
+    statement.suspectTerms.map { Catalog.suspectTerms[$0] }.map { term in
       (.mistranslated(meant: term.meant[language]), term.spelling)
     }
   }
 
   /// A mistranslated line says something else than was meant, so nothing is asked of it.
   func isMistranslated(_ index: Int) -> Bool {
-    suspects.contains(index) && !mistranslations(of: statements.all[index]).isEmpty
+    !statements.all[index].suspectTerms.isEmpty
   }
 }
 

@@ -29,8 +29,8 @@ extension Making {
       return fates[index] == .pending && statement.children.isEmpty && statement.text.count <= 40
         && !statement.text.contains("\n") && !suspects.contains(index)
         && statement.text.hasLetter && statement.isProse && !statement.text.isSentence
-        && statement.text.cut(at: [": ", " : ", " = "]) == nil
-        && Measure.read(statement.text).isEmpty
+        && ![": ", " : ", " = "].contains(where: statement.text.holds)
+        && statement.measures.isEmpty
     }
       && Set(indices.map { AnswerKey(statement($0).text) }).count == indices.count
   }
@@ -133,6 +133,6 @@ extension String {
     ]
     if text.hasHangul { return endings.contains { text.hasSuffix($0) } && text.count > 4 }
     let verbs = [" is ", " are ", " can ", " must ", " has ", " have ", " will ", " does "]
-    return text.hasSuffix(".") || verbs.contains { text.lowercased().contains($0) }
+    return text.hasSuffix(".") || verbs.contains(where: text.lowercased().holds)
   }
 }

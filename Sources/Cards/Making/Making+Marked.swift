@@ -84,6 +84,7 @@ extension Making {
   /// `front::back`, and nothing that looks like `AWS::SQS::Queue`.
   private mutating func makePair(_ index: Int) -> Bool {
     let text = statement(index).text
+    guard text.holds("::") else { return false }
     let parts = text.split(separator: "::", omittingEmptySubsequences: false)
     guard parts.count == 2, !text.contains(":::") else { return false }
     let front = parts[0].trimmingBlanks

@@ -52,9 +52,9 @@ extension Making {
     let text = statement(index).text
     guard let (term, definition, _) = text.cut(at: [": ", " : ", "：", " = ", " – ", " — ", "\n"]),
       !term.isEmpty, !definition.isEmpty, term.count <= 30, term.hasLetter, !term.isSentence,
-      definition.count <= 200, definition.hasLetter || !Measure.read(definition).isEmpty
+      definition.count <= 200, definition.hasLetter || !statement(index).measures.isEmpty
     else { return false }
-    let isValue = Measure.read(definition).first.map { $0.written == definition } ?? false
+    let isValue = statement(index).measures.contains { $0.written == definition }
     // A long definition is asked backwards, from the need to its name, as exams do.
     if definition.count > 25, !isValue,
       add(
@@ -107,7 +107,7 @@ extension Making {
   /// The number in a statement, with its unit; a range is one answer.
   private mutating func makeValues(_ index: Int) -> Bool {
     let statement = statement(index)
-    let measures = Measure.joined(Measure.read(statement.text)).filter(\.hasUnit)
+    let measures = Measure.joined(statement.measures).filter(\.hasUnit)
     guard (1...3).contains(measures.count), statement.text.count <= 200 else { return false }
     var isAsked = false
     for (number, measure) in measures.enumerated() {

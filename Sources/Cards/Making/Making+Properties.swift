@@ -11,17 +11,22 @@ struct JudgedClaims {
 
   /// The worst verdict speaks for the card: a wrong note never teaches its error.
   var worst: (claim: Claim, judgement: Judgement)? {
-    claims.max { severity($0.judgement.verdict) < severity($1.judgement.verdict) }
+    let isVerifiedToo = claims.contains { $0.judgement.verdict == .verified }
+    let places = claims.indices.max { left, right in
+      severity(claims[left].judgement.verdict, isVerifiedToo)
+        < severity(claims[right].judgement.verdict, isVerifiedToo)
+    }
+    return places.map { claims[$0] }
   }
 
   /// What a card says when the note is wrong in one line and right in another.
-  private func severity(_ verdict: Verdict) -> Int {
+  private func severity(_ verdict: Verdict, _ isVerifiedToo: Bool) -> Int {
     switch verdict {
     case .contradicted: 5
     case .outdated: 4
     case .undecided: 3
     case .verified, .documented: 1
-    case .imprecise: claims.contains { $0.judgement.verdict == .verified } ? 0 : 2
+    case .imprecise: isVerifiedToo ? 0 : 2
     }
   }
 }

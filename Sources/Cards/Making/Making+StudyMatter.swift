@@ -32,6 +32,7 @@ extension Making {
   }
 
   private func isLinkOrImage(_ text: String) -> Bool {
+    guard text.hasPrefix("http") else { return false }
     let words = text.split(whereSeparator: \.isWhitespace)
     return !words.isEmpty
       && words.allSatisfy { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
@@ -41,11 +42,7 @@ extension Making {
   private func isExample(_ index: Int) -> Bool {
     let statement = statements.all[index]
     if let parent = statement.parent, fates[parent] == .skipped(.example) { return true }
-    let text = statement.text.lowercased()
-    let starts = ["예:", "예)", "예시", "예를 들", "ex)", "ex:", "e.g.", "for example", "example:"]
-    let spaceless = text.filter { !$0.isWhitespace }
-    return starts.contains { text.hasPrefix($0) } || spaceless.contains("같은데에사용")
-      || spaceless.contains("같은곳에사용") || spaceless.contains("같은데사용")
+    return statement.isExample
   }
 }
 
@@ -69,32 +66,34 @@ enum WorkNotes {
     signs(in: text).contains(.intention) || text.lowercased().hasPrefix("todo")
   }
 
+  private static let intentions = [
+    "줄이고", "하고", "하기", "할 것", "할것", "해야", "체크", "여부", "읽기", "복습", "정리하",
+    "todo", "to do", "fix", "check", "review", "read", "finish",
+  ]
+  private static let intentionsBeforeBlank = intentions.map { $0 + " " }
+  private static let comparisons = ["=>", ">0", "==", "<=", ">=", "!="]
+  private static let statementWords: Set<String> = [
+    "insert", "update", "upsert", "select", "skip", "temp", "join",
+  ]
+
   private static func signs(in text: String) -> Set<Sign> {
     var signs: Set<Sign> = []
-    let intentions = [
-      "줄이고", "하고", "하기", "할 것", "할것", "해야", "체크", "여부", "읽기", "복습", "정리하",
-      "todo", "to do", "fix ", "check ", "review", "read ", "finish",
-    ]
     let lower = text.lowercased()
-    if intentions.contains(where: { lower.hasSuffix($0.trimmingBlanks) || lower.contains("\($0) ") }
-    ) {
+    if intentions.contains(where: lower.hasSuffix)
+      || intentionsBeforeBlank.contains(where: lower.holds)
+    {
       signs.insert(.intention)
     }
-    if lower.split(whereSeparator: { $0.isWhitespace }).contains(where: isSnakeCase) {
+    if text.holds("_"), lower.split(separator: " " as Character).contains(where: isSnakeCase) {
       signs.insert(.snakeCase)
     }
-    let words = Set(text.latinWords)
-    if !words.isDisjoint(with: ["insert", "update", "upsert", "select", "skip", "temp", "join"]) {
-      signs.insert(.dataStatement)
-    }
-    if ["=>", ">0", "==", "<=", ">=", "!="].contains(where: { text.contains($0) }) {
-      signs.insert(.comparison)
-    }
+    if text.latinWords.contains(where: statementWords.contains) { signs.insert(.dataStatement) }
+    if comparisons.contains(where: text.holds) { signs.insert(.comparison) }
     return signs
   }
 
   private static func isSnakeCase(_ word: Substring) -> Bool {
-    let parts = word.split(separator: "_")
+    let parts = word.split(separator: "_" as Character)
     return parts.count >= 3
       && parts.allSatisfy { part in part.utf8.contains { $0.isLatinLetterOrDigit } }
   }

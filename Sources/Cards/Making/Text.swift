@@ -17,7 +17,8 @@ extension String {
   }
 
   func components(of separator: String) -> [String] {
-    split(separator: separator).map { String($0) }
+    holds(separator)
+      ? split(separator: separator).map { String($0) } : [self].filter { !$0.isEmpty }
   }
 
   /// `Notes/Day07.md` is `Day07`.
@@ -34,22 +35,18 @@ extension String {
 
   /// The texts before and behind the first of the separators that occurs.
   func cut(at separators: [String]) -> (before: String, after: String, separator: String)? {
-    let found = separators.compactMap { separator -> (Range<String.Index>, String)? in
-      guard let range = firstRange(of: separator) else { return nil }
-      return (range, separator)
-    }
-    guard let (range, separator) = found.min(by: { $0.0.lowerBound < $1.0.lowerBound }) else {
-      return nil
-    }
-    return (
-      String(self[..<range.lowerBound]).trimmingBlanks,
-      String(self[range.upperBound...]).trimmingBlanks, separator
-    )
+    let found = separators.compactMap { separator in offset(of: separator).map { ($0, separator) } }
+    guard let (offset, separator) = found.min(by: { $0.0 < $1.0 }) else { return nil }
+    let (before, after) = split(at: offset, length: separator.utf8.count)
+    return (before.trimmingBlanks, after.trimmingBlanks, separator)
   }
 
   var hasHangul: Bool {
-    unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }
+    // The lead bytes of U+A000 to U+DFFF, of which notes use the syllables.
+    utf8.contains { (0xEA...0xED).contains($0) }
   }
 
-  var hasLetter: Bool { contains { $0.isLetter } }
+  var hasLetter: Bool {
+    utf8.contains { $0.isLatinLetterOrDigit && !$0.isDigit } || contains { $0.isLetter }
+  }
 }

@@ -100,7 +100,7 @@ struct QuizCommand: ParsableCommand {
       }
     )
     var runner = QuizRunner(
-      desk: desk,
+      desk: ShownDesk(desk: desk),
       language: global.language,
       checks: .standard,
       options: QuizRunner.Options(

@@ -20,11 +20,16 @@ struct DisplayPath {
     return "/" + parts.joined(separator: "/")
   }
 
+  /// From the working directory when the file lies in it, else absolute: what a program can open.
+  func openable(_ path: String) -> String {
+    guard currentDirectory != "/", path.hasPrefix(currentDirectory + "/") else { return path }
+    return String(path.dropFirst(currentDirectory.count + 1))
+  }
+
   /// From the working directory when the file lies in it, else from `~`, else absolute.
   func shown(_ path: String) -> String {
-    if currentDirectory != "/", path.hasPrefix(currentDirectory + "/") {
-      return String(path.dropFirst(currentDirectory.count + 1))
-    }
+    let openable = openable(path)
+    if openable != path { return openable }
     if home != "/", path.hasPrefix(home + "/") { return "~" + path.dropFirst(home.count) }
     return path
   }

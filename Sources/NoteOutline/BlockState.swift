@@ -1,7 +1,7 @@
 /// What is open when the next line comes: outside block quotes, or inside one.
 struct BlockState {
   enum PipeTableState {
-    /// The delimiter row comes next and is rewritten for so many columns; 0 drops it.
+    /// The delimiter row comes next and is rewritten for so many columns.
     case delimiter(columns: Int)
     case rows
   }

@@ -115,7 +115,7 @@ struct FrontMatterBlock {
     case YamlError.scanner(_, let problem, let mark, _),
       YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
-      report(problem, 1 + mark.line)
+      report(problem, min(1 + mark.line, endLine - 2))  // The end is no place to look at.
     case YamlError.duplicatedKeysInMapping(let duplicates, let context):
       report("duplicate key: \(duplicates.sorted().joined(separator: ", "))", 1 + context.mark.line)
     case YamlError.reader(let problem, _, _, _): report(problem, 2)

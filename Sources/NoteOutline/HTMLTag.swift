@@ -17,7 +17,7 @@ struct HTMLTag {
     name = letters.string.lowercased()
     rest = rest.dropFirst(letters.count)
     guard let next = rest.first,
-      next.isBlank || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
+      next.isBlank || next == .lineFeed || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
     else { return nil }
     guard let end = Self.end(of: rest) else { return nil }
     let attributes = rest[..<end].trimmed()

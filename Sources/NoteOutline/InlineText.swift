@@ -31,7 +31,8 @@ struct InlineText {
   private var line = 0
   private var markup = OwnMarkup()
   private var open: [(node: OpaquePointer?, style: Mark.Style, start: Int)] = []
-  private var codes: [(offset: Int, line: Int, range: Range<Int>)] = []
+  /// Code spans that may have stood on two lines.
+  private var codes: [(line: Int, range: Range<Int>)] = []
 
   /// Reads the inlines of a node; lines are those of the chunk.
   mutating func read(_ block: MarkdownNode, in chunk: MarkdownChunk) {
@@ -56,12 +57,41 @@ struct InlineText {
     restoreLines(of: block, in: chunk)
     lastLine = max(line, firstLine)
     if !markup.isEmpty { markup.apply(to: &self) }
+    sortSpans()
     if !breaks.isEmpty { readDefinitions() }
-    if spans.count > 1 {
-      spans.sort {
-        ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+  }
+
+  /// By start, the longer ones first.
+  private mutating func sortSpans() {
+    guard spans.count > 1 else { return }
+    spans.sort { left, right in
+      left.range.lowerBound == right.range.lowerBound
+        ? left.range.upperBound > right.range.upperBound
+        : left.range.lowerBound < right.range.lowerBound
+    }
+  }
+
+  /// Bold from end to end, but for a colon.
+  func isBold(_ line: Range<Int>) -> Bool {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].range.lowerBound < line.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
       }
     }
+    while low < spans.count, spans[low].range.lowerBound == line.lowerBound {
+      if spans[low].style == .strong {
+        let end = min(spans[low].range.upperBound, line.upperBound)
+        let rest = bytes[end..<line.upperBound].trimmed()
+        return rest.isEmpty || rest.elementsEqual(":".utf8) || rest.elementsEqual("：".utf8)
+      }
+      low += 1
+    }
+    return false
   }
 
   private mutating func reset(line: Int) {
@@ -86,13 +116,16 @@ struct InlineText {
       let start = bytes.count
       bytes.append(contentsOf: node.literal)
       spans.append(Span(style: .code, range: start..<bytes.count))
-      if bytes[start...].contains(.space) { codes.append((start, line, start..<bytes.count)) }
+      if bytes[start...].contains(.space) { codes.append((line, start..<bytes.count)) }
     case .softBreak: addBreak(isHard: false, advancing: true)
     case .hardBreak: addBreak(isHard: true, advancing: true)
     case .inlineHTML: readHTML(node.literal)
     case .strong: open.append((node.pointer, .strong, bytes.count))
     case .emphasis: open.append((node.pointer, .emphasis, bytes.count))
-    case .image: return false
+    case .image:
+      // "a ![b](c) d" is "a d".
+      if let last = bytes.last, last.isBlank { bytes.removeLast() }
+      return false
     case .quote, .list, .item, .paragraph, .heading, .code, .html, .table, .tableRow, .tableCell,
       .link, .other:
       break
@@ -150,6 +183,7 @@ struct InlineText {
   /// `term` and below it `: definition`, as in PHP Markdown; the term is marked as strong.
   private mutating func readDefinitions() {
     var edits: [TextEdit] = []
+    var terms: [Span] = []
     for index in breaks.indices {
       let start = breaks[index].offset + 1
       guard start + 2 < bytes.count, bytes[start] == UInt8(ascii: ":"), bytes[start + 1].isBlank
@@ -158,31 +192,40 @@ struct InlineText {
       edits.append(TextEdit(range: start..<start + 2))
       let term = (index > 0 ? breaks[index - 1].offset + 1 : 0)..<breaks[index].offset
       let isTerm = index == 0 || !breaks[index - 1].startsDefinition
-      if isTerm && !term.isEmpty
-        && !spans.contains(where: { $0.style == .strong && $0.range == term })
-      {
-        spans.append(Span(style: .strong, range: term))
+      if isTerm && !term.isEmpty && !isBold(term) {
+        terms.append(Span(style: .strong, range: term))
       }
     }
+    guard !edits.isEmpty else { return }
+    spans += terms
+    sortSpans()
     apply(edits)
   }
 
   /// A code span over two lines hides a line break from the tree; the lines behind it count on.
   private mutating func restoreLines(of block: MarkdownNode, in chunk: MarkdownChunk) {
-    guard block.kind == .paragraph else { return }
+    guard block.kind == .paragraph, !codes.isEmpty else { return }
     var missing = block.endLine - line
     guard missing > 0 else { return }
-    for (index, code) in codes.enumerated() where missing > 0 {
-      let isWhole = chunk.line(code.line).contains(bytes[code.range])
-      guard !isWhole else { continue }
+    var shift = 0
+    var next = 0
+    for (index, code) in codes.enumerated() {
+      while next < breaks.count, breaks[next].offset < code.range.upperBound {
+        breaks[next].line += shift
+        next += 1
+      }
+      guard missing > 0, isDivided(code.range, at: code.line + shift, in: chunk) else { continue }
       let hidden = index == codes.count - 1 ? missing : 1
       missing -= hidden
-      line += hidden
-      for at in breaks.indices where breaks[at].offset >= code.range.upperBound {
-        breaks[at].line += hidden
-      }
-      for at in codes.indices.dropFirst(index + 1) { codes[at].line += hidden }
+      shift += hidden
     }
+    for at in next..<breaks.count { breaks[at].line += shift }
+    line += shift
+  }
+
+  private func isDivided(_ code: Range<Int>, at line: Int, in chunk: MarkdownChunk) -> Bool {
+    let written = chunk.line(line)
+    return written.count < 4096 && !written.contains(bytes[code])
   }
 }
 

@@ -3,14 +3,15 @@ struct ItemText {
   var text: String
   var marks: [Mark]
 
-  init(_ inline: InlineText, range: Range<Int>) {
+  /// The spans are those that reach into the range.
+  init(_ inline: InlineText, range: Range<Int>, spans: [InlineText.Span]) {
     let trimmed = Self.trim(range, of: inline.bytes)
     let bytes = inline.bytes[trimmed]
     text = bytes.string
     marks = []
-    guard !inline.spans.isEmpty else { return }
+    guard !spans.isEmpty else { return }
     let offsets = CharacterOffsets(bytes, text: text)
-    for span in inline.spans {
+    for span in spans {
       let clipped = span.range.clamped(to: trimmed)
       guard !clipped.isEmpty else { continue }
       let lower = offsets.character(at: clipped.lowerBound - trimmed.lowerBound)
@@ -20,7 +21,7 @@ struct ItemText {
   }
 
   init(_ inline: InlineText) {
-    self.init(inline, range: 0..<inline.bytes.count)
+    self.init(inline, range: 0..<inline.bytes.count, spans: inline.spans)
   }
 
   /// Blanks, line ends and no-break spaces at both ends say nothing.
@@ -45,6 +46,26 @@ struct ItemText {
       }
     }
     return lower..<upper
+  }
+}
+
+/// Hands out the spans of a text for one stretch of it after the other.
+struct SpanSweep {
+  /// No more than a reader could make sense of; nested by thousands they would be copied to each line.
+  private static let limit = 16
+
+  private var next = 0
+  private var active: [InlineText.Span] = []
+
+  /// The spans that reach into a range; ranges come in order.
+  mutating func spans(of text: InlineText, in range: Range<Int>) -> [InlineText.Span] {
+    active.removeAll { $0.range.upperBound <= range.lowerBound }
+    while next < text.spans.count, text.spans[next].range.lowerBound < range.upperBound {
+      let isShort = text.spans[next].range.upperBound <= range.upperBound
+      if isShort || active.count < Self.limit { active.append(text.spans[next]) }
+      next += 1
+    }
+    return active
   }
 }
 

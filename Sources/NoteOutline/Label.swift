@@ -1,6 +1,6 @@
 /// Tells a line that names what follows from a line that says something.
 enum Label {
-  /// `특징:`
+  /// A line such as `특징:`.
   static func endsInColon(_ text: Bytes) -> Bool {
     let text = text.trimmed()
     return (text.hasSuffix(":") && !text.hasSuffix("::")) || text.hasSuffix("：")
@@ -27,7 +27,7 @@ enum Label {
     let bytes = Bytes(text.utf8)
     guard bytes.width <= columns, bytes.last == UInt8(ascii: "?") || !endsSentence(bytes),
       bytes.firstOccurrence(of: "::") == nil, bytes.firstOccurrence(of: "://") == nil,
-      !isQuestionOrAnswer(bytes)
+      !bytes.contains(.lineFeed), !isQuestionOrAnswer(bytes)
     else { return false }
     var previous = UInt8(ascii: "0")
     for byte in bytes {
@@ -37,7 +37,7 @@ enum Label {
     return true
   }
 
-  /// `Q: …`, `A. …`, `문: …`
+  /// Starts as questions and answers are marked: `Q: …`, `A. …`, `문: …`.
   private static func isQuestionOrAnswer(_ text: Bytes) -> Bool {
     for start in ["q:", "a:", "q.", "a.", "문:", "답:"]
     where text.prefix(start.utf8.count).map(\.lowercased).elementsEqual(start.utf8) {
@@ -51,14 +51,5 @@ enum Label {
     var text = text[...]
     while let last = text.last, last == ":" || last == "：" || last == " " { text.removeLast() }
     return String(text)
-  }
-
-  /// A span is all of a line but blanks and a colon at its end.
-  static func covers(_ span: Range<Int>, _ line: Range<Int>, of bytes: [UInt8]) -> Bool {
-    guard span.lowerBound <= line.lowerBound, span.upperBound > line.lowerBound else {
-      return false
-    }
-    let rest = bytes[min(span.upperBound, line.upperBound)..<line.upperBound].trimmed()
-    return rest.isEmpty || rest.elementsEqual(":".utf8) || rest.elementsEqual("：".utf8)
   }
 }

@@ -8,6 +8,8 @@ struct LineCleaner {
   private(set) var opensComment = false
   private var rest: Bytes
   private var sawText = false
+  /// No `%}` follows; looking again and again would take quadratic time.
+  private var lacksLiquidEnd = false
 
   init(_ text: Bytes) {
     rest = text
@@ -96,9 +98,11 @@ struct LineCleaner {
   }
 
   private mutating func readBrace() {
-    if rest.hasPrefix("{%"), let end = rest.firstOccurrence(of: "%}") {
+    guard rest.hasPrefix("{%"), !lacksLiquidEnd else { return copy(1) }
+    if let end = rest.firstOccurrence(of: "%}") {
       rest = rest[(end + 2)...]
     } else {
+      lacksLiquidEnd = true
       copy(1)
     }
   }
@@ -118,7 +122,8 @@ struct LineCleaner {
 
   /// `[^1]` goes, and so does the `[^1]:` before a footnote, but not its text.
   private mutating func readFootnoteMark() {
-    guard rest.byte(1) == UInt8(ascii: "^"), let end = rest.firstIndex(of: UInt8(ascii: "]")),
+    guard rest.byte(1) == UInt8(ascii: "^"),
+      let end = rest.prefix(100).firstIndex(of: UInt8(ascii: "]")),
       end > rest.startIndex + 2
     else { return copy(1) }
     rest = rest[(end + 1)...]

@@ -92,7 +92,7 @@ enum LinkDefinition {
     return isAddress && isTitle ? .definition : .text
   }
 
-  /// All definitions of a note, which each part of it needs; at most 64 KiB of them.
+  /// All definitions of a note, which each part of it needs; at most 32 KiB of them.
   static func all(in bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var start = 0
@@ -104,7 +104,7 @@ enum LinkDefinition {
       var end = first
       while end < bytes.count, bytes[end] != .lineFeed { end += 1 }
       if isCandidate, end - first < 4096, kind(of: bytes[first..<end]) == .definition,
-        result.count < 64 * 1024
+        result.count < 32 * 1024
       {
         result.append(contentsOf: bytes[first..<end])
         result.append(.lineFeed)

@@ -13,7 +13,7 @@ struct ListMarker {
   /// Without blanks before it; empty for a marker alone.
   var rest: Bytes
 
-  /// Nil when the text starts with no marker. Blanks before it are the caller's.
+  /// Nil when the text starts with no marker; blanks before it are the caller's.
   init?(_ text: Bytes) {
     guard let first = text.first else { return nil }
     switch first {
@@ -28,7 +28,9 @@ struct ListMarker {
     case 0xC2, 0xE2:
       self.init(symbol: text)
     case 0xEA...0xED:
-      guard Self.hangulLetters.contains(text.prefix(3).string) else { return nil }
+      guard let delimiter = text.byte(3), Self.isDelimiter(delimiter),
+        Self.hangulLetters.contains(text.prefix(3).string)
+      else { return nil }
       self.init(lettered: text, letterLength: 3)
     default:
       return nil

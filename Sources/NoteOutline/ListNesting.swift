@@ -28,7 +28,10 @@ struct ListNesting {
 
   var outermostColumn: Int { levels.first?.column ?? 0 }
 
-  mutating func reset() { levels.removeAll(keepingCapacity: true) }
+  /// A bullet at the margin is now the sibling of another one.
+  var isInBulletsAtMargin: Bool {
+    levels.first.map { $0.column == 0 && $0.kind == .bullet && !$0.isHollow } ?? false
+  }
 
   /// Closes the items that a text at this column can't belong to.
   mutating func leave(column: Int) {
@@ -85,7 +88,7 @@ struct ListNesting {
     )
   }
 
-  /// The next number, one column off: ` 2.` under `1.`
+  /// The next number, one column off, as ` 2.` under `1.` is.
   private func isSloppy(_ item: ListMarker, _ column: Int, after last: Level) -> Bool {
     item.kind == .ordered && last.kind == .ordered && item.number == last.written + 1
       && column == last.column + 1

@@ -11,11 +11,19 @@ struct MarkdownChunk {
 
   var lineCount: Int { noteLines.count }
 
-  mutating func append(noteLine: Int, indent: Int, prefix: Bytes, _ content: Bytes) {
+  /// Appends a line; `mark` comes between its indentation and its content.
+  mutating func append(
+    noteLine: Int,
+    indent: Int,
+    prefix: Bytes,
+    mark: StaticString = "",
+    _ content: Bytes
+  ) {
     starts.append(text.count)
     noteLines.append(noteLine)
-    text.append(contentsOf: prefix)
+    if !prefix.isEmpty { text.append(contentsOf: prefix) }
     for _ in 0..<indent { text.append(.space) }
+    mark.withUTF8Buffer { text.append(contentsOf: $0) }
     text.append(contentsOf: content)
     text.append(.lineFeed)
   }

@@ -13,6 +13,8 @@ struct OwnMarkup {
     var range: Range<Int>
   }
 
+  private static let clozeDepthLimit = 8
+
   private var places: [Place] = []
   private var hasCloze = false
 
@@ -148,7 +150,9 @@ struct OwnMarkup {
     var open: [(number: Int, range: Range<Int>, separator: Range<Int>?)] = []
     for place in places {
       switch place.token {
-      case .clozeOpen(let number): open.append((number, place.range, nil))
+      case .clozeOpen(let number):
+        // Each holds its whole text and hint; thousands inside each other must not.
+        if open.count < Self.clozeDepthLimit { open.append((number, place.range, nil)) }
       case .clozeSeparator:
         if let last = open.indices.last, open[last].separator == nil {
           open[last].separator = place.range

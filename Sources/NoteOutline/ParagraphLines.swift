@@ -10,7 +10,7 @@ struct ParagraphLines {
 
   private struct Line {
     var range: Range<Int>
-    var number: Int
+    var numbers: ClosedRange<Int>
     var endsHard: Bool
     var isDefinition: Bool
     var width: Int
@@ -34,14 +34,14 @@ struct ParagraphLines {
         statements.append(
           Statement(
             range: last.range.lowerBound..<line.range.upperBound,
-            lines: first...max(first, line.number)
+            lines: first...max(first, line.numbers.upperBound)
           )
         )
       } else {
         statements.append(
           Statement(
             range: Self.withoutColon(line.range, in: text.bytes),
-            lines: line.number...line.number
+            lines: line.numbers
           )
         )
       }
@@ -57,7 +57,7 @@ struct ParagraphLines {
       lines.append(
         Line(
           range: start..<lineBreak.offset,
-          number: number,
+          numbers: number...max(number, lineBreak.line - 1),
           endsHard: lineBreak.isHard,
           isDefinition: isDefinition,
           width: text.bytes[start..<lineBreak.offset].width
@@ -70,7 +70,7 @@ struct ParagraphLines {
     lines.append(
       Line(
         range: start..<text.bytes.count,
-        number: number,
+        numbers: number...max(number, text.lastLine),
         endsHard: false,
         isDefinition: isDefinition,
         width: text.bytes[start...].width
@@ -82,7 +82,7 @@ struct ParagraphLines {
   private func joins(_ above: Line, _ line: Line, widest: Int, _ text: InlineText) -> Bool {
     let bytes = text.bytes
     if line.isDefinition { return true }
-    if above.endsHard { return Self.isBold(above.range, text) && !Self.isBold(line.range, text) }
+    if above.endsHard { return text.isBold(above.range) && !text.isBold(line.range) }
     let upper = bytes[above.range]
     let lower = bytes[line.range]
     guard !Label.endsSentence(upper), !Label.endsInColon(upper) else { return false }
@@ -99,9 +99,5 @@ struct ParagraphLines {
       range.count > 2 && bytes[range.lowerBound] == UInt8(ascii: ":")
       && bytes[range.lowerBound + 1].isBlank
     return defines ? range.lowerBound + 2..<range.upperBound : range
-  }
-
-  private static func isBold(_ range: Range<Int>, _ text: InlineText) -> Bool {
-    text.spans.contains { $0.style == .strong && Label.covers($0.range, range, of: text.bytes) }
   }
 }

@@ -1,18 +1,16 @@
 /// Counts the columns of table lines, so that a ragged table loses no cell.
 enum PipeTable {
-  /// `|---|:-:|`, with at least one bar.
+  /// `|---|:-:|`, also `:-:` for a single column.
   static func isDelimiter(_ text: Bytes) -> Bool {
-    var dashes = 0
-    var pipes = 0
+    var hasDash = false
     for byte in text {
       switch byte {
-      case UInt8(ascii: "-"): dashes += 1
-      case .pipe: pipes += 1
-      case UInt8(ascii: ":"), .space, .tab: continue
+      case UInt8(ascii: "-"): hasDash = true
+      case .pipe, UInt8(ascii: ":"), .space, .tab: continue
       default: return false
       }
     }
-    return dashes > 0 && pipes > 0
+    return hasDash
   }
 
   static func columns(_ text: Bytes) -> Int {
@@ -26,6 +24,18 @@ enum PipeTable {
       isEscaped = byte == .backslash && !isEscaped
     }
     return endsInPipe ? count - 1 : count
+  }
+
+  /// The row up to a number of columns.
+  static func prefix(_ text: Bytes, columns limit: Int) -> Bytes {
+    var count = 0
+    var isEscaped = false
+    for index in text.indices {
+      if text[index] == .pipe && !isEscaped { count += 1 }
+      if count > limit { return text[..<index] }
+      isEscaped = text[index] == .backslash && !isEscaped
+    }
+    return text
   }
 
   static func delimiter(columns: Int) -> Bytes {

@@ -41,11 +41,22 @@ extension Rewriter {
     var column: Int { indent.column }
   }
 
-  mutating func emit(_ text: Bytes, indent: Int, _ emission: Emission) {
-    chunk.append(noteLine: lineNumber, indent: indent, prefix: emission.prefix, text)
+  mutating func emit(
+    _ text: Bytes,
+    mark: StaticString = "",
+    indent: Int,
+    _ emission: Emission
+  ) {
+    chunk.append(
+      noteLine: lineNumber,
+      indent: indent,
+      prefix: emission.prefix,
+      mark: mark,
+      text
+    )
   }
 
-  private mutating func rewriteBlank(in state: inout BlockState) {
+  mutating func rewriteBlank(in state: inout BlockState) {
     state.isParagraphOpen = false
     state.isAfterBlank = true
     state.table = nil
@@ -113,7 +124,7 @@ extension Rewriter {
       emit(line.text, indent: 0, line)
     } else if rule.isThematicBreak {
       state.list.leave(column: line.column)
-      emit(Bytes("***"), indent: 2 * state.list.depth, line)
+      emit([], mark: "***", indent: 2 * state.list.depth, line)
     } else {
       emitBlank()
       state.isAfterBlank = true
@@ -135,7 +146,10 @@ extension Rewriter {
     var column = line.column
     var number = state.list.enter(item, column: column, afterBlank: state.isAfterBlank)
     var markers = 1
-    while !item.rest.isEmpty, Rule(item.rest) == nil, let inner = ListMarker(item.rest) {
+    // Looking for a rule behind each of thousands of markers would take quadratic time.
+    while !item.rest.isEmpty, markers > ListNesting.limit || Rule(item.rest) == nil,
+      let inner = ListMarker(item.rest)
+    {
       state.list.markHollow()
       column += item.width
       number = state.list.enter(inner, column: column, afterBlank: false)
@@ -149,7 +163,7 @@ extension Rewriter {
     }
     if case .ordered = item.marker { item.marker = .ordered(number) }
     let depth = state.list.depth
-    emit(Bytes("- ") + item.rest, indent: 2 * (depth - 1), line)
+    emit(item.rest, mark: "- ", indent: 2 * (depth - 1), line)
     chunk.mark(item.marker)
     state.table = nil
     state.openParagraph()

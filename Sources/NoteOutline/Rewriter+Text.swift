@@ -9,10 +9,10 @@ extension Rewriter {
     }
     let indent = 2 * state.list.depth
     switch table {
-    case .delimiter(columns: 0): emitBlank()
     case .delimiter(let columns):
       emit(PipeTable.delimiter(columns: columns), indent: indent, line)
-    case .rows: emit(line.text, indent: indent, line)
+    case .rows:
+      emit(PipeTable.prefix(line.text, columns: Self.columnLimit), indent: indent, line)
     }
     state.table = .rows
     state.endParagraph()
@@ -20,9 +20,11 @@ extension Rewriter {
   }
 
   mutating func rewriteTableStart(_ line: Emission, in state: inout BlockState) -> Bool {
-    guard line.hasPipe, let next = peekLine(at: position), PipeTable.isDelimiter(next.content)
+    guard !PipeTable.isDelimiter(line.text), let next = peekLine(at: position),
+      PipeTable.isDelimiter(next.content), next.content.contains(.pipe)
     else { return false }
     var columns = PipeTable.columns(line.text)
+    guard columns <= Self.columnLimit else { return false }
     var end = next.end
     while columns < Self.columnLimit, let row = peekLine(at: end + 1), row.content.contains(.pipe) {
       columns = max(columns, PipeTable.columns(row.content))
@@ -30,11 +32,10 @@ extension Rewriter {
     }
     if state.isParagraphOpen { emitBlank() }
     state.list.leave(column: line.column)
-    let isTable = PipeTable.columns(line.text) <= Self.columnLimit
     columns = min(columns, Self.columnLimit)
-    state.table = .delimiter(columns: isTable ? columns : 0)
+    state.table = .delimiter(columns: columns)
     emit(
-      isTable ? PipeTable.header(line.text, columns: columns) : line.text,
+      PipeTable.header(line.text, columns: columns),
       indent: 2 * state.list.depth,
       line
     )
@@ -42,7 +43,7 @@ extension Rewriter {
     return true
   }
 
-  /// cmark fills every row up to the header's width, so width times rows must stay bounded.
+  /// cmark fills every row up to the header's width, and takes quadratic time for a row's cells.
   private static var columnLimit: Int { 64 }
 
   mutating func rewriteText(_ line: Emission, in state: inout BlockState) -> Bool {
@@ -56,11 +57,16 @@ extension Rewriter {
     } else {
       state.list.leave(column: line.column)
     }
+    if PipeTable.isDelimiter(line.text) {
+      // It starts no table for us, so it must start none for cmark.
+      rewriteBlank(in: &state)
+      return true
+    }
     switch LinkDefinition.kind(of: line.text) {
     case .definition?:
       emitBlank()
       return true
-    case .text?: emit(Bytes("\\") + line.text, indent: 2 * state.list.depth, line)
+    case .text?: emit(line.text, mark: "\\", indent: 2 * state.list.depth, line)
     case nil: emit(escaping(line.text), indent: 2 * state.list.depth, line)
     }
     state.openParagraph()

@@ -5,8 +5,8 @@
 struct Rewriter {
   /// A longer line is no note, and slow to parse; it is left out.
   static let lineLimit = 256 * 1024
-  /// Parsing part by part keeps the tree of a large note out of memory.
-  static let chunkSize = 512 * 1024
+  /// Parsing part by part keeps the tree of a large note small: in the cache and out of memory.
+  static let chunkSize = 64 * 1024
 
   private(set) var diagnostics: [OutlineDiagnostic] = []
   var chunk = MarkdownChunk()
@@ -32,7 +32,7 @@ struct Rewriter {
     definitions = LinkDefinition.all(in: bytes)
   }
 
-  /// The next part of the note, which ends before a heading; nil at the end.
+  /// The next part of the note, which ends where no block does go on; nil at the end.
   mutating func next() -> MarkdownChunk? {
     guard position < bytes.count else { return nil }
     chunk = MarkdownChunk()
@@ -48,8 +48,21 @@ struct Rewriter {
     return chunk
   }
 
+  /// Whether a block outside all others starts at this line.
+  ///
+  /// It is a heading, a bullet beside bullets, or whatever stands at the margin after a blank
+  /// line. In the end a paragraph of megabytes is divided as well.
   private var canCut: Bool {
-    !isInComment && outer.fence == nil && !isQuoted && bytes[position] == UInt8(ascii: "#")
+    guard !isInComment, !isQuoted, outer.fence == nil, outer.table == nil else { return false }
+    let first = bytes[position]
+    let isApart = outer.isAfterBlank && outer.list.depth <= 1
+    if first == UInt8(ascii: "#") { return true }
+    if "-*+".utf8.contains(first) {
+      let isItem = position + 1 < bytes.count && bytes[position + 1].isBlank
+      return isItem && (isApart || outer.list.isInBulletsAtMargin)
+    }
+    guard first.isWord else { return false }
+    return isApart || (chunk.text.count > 16 * Self.chunkSize && outer.list.depth == 0)
   }
 
   private mutating func rewrite(_ line: ScannedLine) {

@@ -106,7 +106,9 @@ struct SectionAssembler {
 
   private mutating func begin(_ heading: Heading) {
     close()
-    path.removeAll { $0.level >= heading.level }
+    path.removeAll {
+      $0.level >= heading.level || ($0.style == .line && heading.style == .markdown)
+    }
     path.append(heading)
   }
 

@@ -140,8 +140,10 @@ extension TreeReader {
       containers[last].item?.lines = chunk.noteLines(inline.firstLine, inline.lastLine)
       return
     }
+    var sweep = SpanSweep()
     for statement in ParagraphLines(inline).statements {
-      let content = ItemText(inline, range: statement.range)
+      let spans = sweep.spans(of: inline, in: statement.range)
+      let content = ItemText(inline, range: statement.range, spans: spans)
       guard !content.text.isEmpty else { continue }
       let lines = chunk.noteLines(statement.lines.lowerBound, statement.lines.upperBound)
       append(
@@ -172,13 +174,13 @@ extension TreeReader {
       rows.append(Table.Row(cells: cells, line: chunk.noteLine(current.startLine)))
       row = current.next
     }
-    guard let header = rows.first, let last = rows.last else { return }
+    guard let header = rows.first else { return }
     append(
       .table(
         Table(
           header: header.cells,
           rows: Array(rows.dropFirst()),
-          lines: header.line...max(header.line, last.line)
+          lines: chunk.noteLines(node.startLine, node.endLine)
         )
       )
     )

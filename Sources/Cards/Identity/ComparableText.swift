@@ -14,6 +14,22 @@ struct ComparableText: Hashable {
   /// Long enough that two bullets which say the same in different places are one that has moved,
   /// where `KMS` below two headings is two facts.
   var isTelling: Bool { text.utf8.count >= 16 }
+
+  /// A term, unlike a number or a word as short as `KMS`, is an answer to few questions.
+  var isTerm: Bool { text.utf8.count >= 8 && !text.contains(where: \.isNumber) }
+}
+
+/// How alike two texts are, with every number the same and as they are.
+struct Likeness {
+  var shape: Double
+  var exact: Double
+
+  /// Whether the texts are one bullet: 0 for nothing in common, 1 for the same, at least 0.95 if
+  /// only numbers differ.
+  var blended: Double { 0.95 * shape + 0.05 * exact }
+
+  /// Which of several is the nearest: the numbers of a table's rows tell them apart.
+  var rank: Double { (shape + exact) / 2 }
 }
 
 /// Text as units of likeness: jamo for Hangul, so that a slip within a syllable counts little.
@@ -40,13 +56,11 @@ struct LikenessUnits {
     (self.folded, self.exact) = (folded, exact)
   }
 
-  /// 0 for nothing in common, 1 for the same; texts that differ in numbers alone have at least 0.95.
-  func likeness(to other: LikenessUnits) -> Double {
-    let shape = Self.likeness(folded, other.folded)
-    return 0.95 * shape + 0.05 * Self.likeness(exact, other.exact)
+  func likeness(to other: LikenessUnits) -> Likeness {
+    Likeness(shape: Self.likeness(folded, other.folded), exact: Self.likeness(exact, other.exact))
   }
 
-  /// The largest value that ``likeness(to:)`` can have, known from the lengths alone.
+  /// The largest value that ``Likeness/blended`` can have, known from the lengths alone.
   func likenessBound(to other: LikenessUnits) -> Double {
     let (short, long) = (
       min(folded.count, other.folded.count), max(folded.count, other.folded.count)
@@ -72,6 +86,18 @@ struct LikenessUnits {
   private static func likeness(_ left: [UInt32], _ right: [UInt32]) -> Double {
     let longer = max(left.count, right.count)
     guard longer > 0 else { return 1 }
+    // Most edits are small: what both begin and end with costs nothing.
+    var (left, right) = (left[...], right[...])
+    while let unit = left.first, unit == right.first {
+      (left, right) = (left.dropFirst(), right.dropFirst())
+    }
+    while let unit = left.last, unit == right.last {
+      (left, right) = (left.dropLast(), right.dropLast())
+    }
+    return 1 - Double(distance(Array(left), Array(right))) / Double(longer)
+  }
+
+  private static func distance(_ left: [UInt32], _ right: [UInt32]) -> Int {
     var row = Array(0...right.count)
     for (i, unit) in left.enumerated() {
       var diagonal = row[0]
@@ -82,6 +108,6 @@ struct LikenessUnits {
         row[j + 1] = min(substituted, min(row[j], diagonal) + 1)
       }
     }
-    return 1 - Double(row[right.count]) / Double(longer)
+    return row[right.count]
   }
 }

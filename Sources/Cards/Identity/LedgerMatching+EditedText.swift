@@ -1,16 +1,14 @@
 /// Bullets whose text was edited where they stand.
 extension LedgerMatching {
-  /// With the same answer this much of the text has to be the same.
+  /// With the same answer this much of the text has to be the same; less if the answer is a term.
   private static let likenessWithAnswer = 0.4
+  private static let likenessWithTerm = 0.1
   /// Without it, this much; numbers aside, which are what people correct.
   private static let likeness = 0.75
   /// From here on a new card is worth a remark.
   private static let doubtfulLikeness = 0.5
-  /// Two candidates nearer to each other than this are equally good.
-  private static let margin = 0.01
-  /// Candidates looked at for one draft, those next to its rank first.
-  private static let candidates = 40
-
+  /// Two candidates whose scores are nearer to each other than this are equally good.
+  private static let margin = 0.002
   private struct Pair {
     var draft: Int
     var entry: Int
@@ -53,54 +51,34 @@ extension LedgerMatching {
     }
   }
 
+  /// Pairs that are alike enough, and for each draft the best one that is worth a remark.
   private func likelyPairs(_ spots: SpotMap) -> (likely: [Pair], doubtful: [Pair]) {
-    struct Key: Hashable {
-      var spot: Spot
-      var role: String
-    }
-    let waiting = Dictionary(grouping: untakenEntries(.living)) {
-      Key(spot: Spot(entries[$0]), role: entries[$0].role)
-    }
+    var searches = LedgerSearches(self, spots)
+    var features = LedgerFeatures()
     var (likely, doubtful) = ([Pair](), [Pair]())
-    var features = FeatureCache()
-    var spotsOfSpot: [Spot: [Spot]] = [:]
     for draft in unmatchedDrafts {
-      let spot = Spot(drafts[draft])
-      let corresponding = spotsOfSpot[spot] ?? spots.corresponding(to: spot)
-      spotsOfSpot[spot] = corresponding
-      let entriesThere = corresponding.flatMap {
-        waiting[Key(spot: $0, role: drafts[draft].role)] ?? []
-      }
-      guard !entriesThere.isEmpty else { continue }
-      let ours = features.draft(draft, of: self)
       var best: Pair?
-      for entry in nearest(entriesThere, to: draft) {
+      for entry in searches.candidates(for: draft, of: self) {
+        let ours = features.draft(draft, of: self)
         let theirs = features.entry(entry, of: self)
         let hasSameAnswer = ours.answer != nil && ours.answer == theirs.answer
-        let needed = hasSameAnswer ? Self.likenessWithAnswer : Self.likeness
+        let needed = Self.neededLikeness(sameAnswer: hasSameAnswer ? ours.answer : nil)
         let floor = min(needed, Self.doubtfulLikeness)
         guard ours.units.likenessBound(to: theirs.units) >= floor else { continue }
         let likeness = ours.units.likeness(to: theirs.units)
-        let pair = Pair(
-          draft: draft,
-          entry: entry,
-          score: hasSameAnswer ? 1 + likeness : likeness
-        )
-        if likeness >= needed { likely.append(pair) }
-        if likeness >= floor, pair.score > best?.score ?? 0 { best = pair }
+        let score = (hasSameAnswer ? 1 : 0) + likeness.rank
+        let pair = Pair(draft: draft, entry: entry, score: score)
+        if likeness.blended >= needed { likely.append(pair) }
+        if likeness.blended >= floor, score > best?.score ?? 0 { best = pair }
       }
       if let best { doubtful.append(best) }
     }
     return (likely, doubtful)
   }
 
-  /// A bounded number of candidates, so that a section of ten thousand edited bullets stays quick.
-  private func nearest(_ candidates: [Int], to draft: Int) -> [Int] {
-    guard candidates.count > Self.candidates else { return candidates }
-    let share = Double(draft) / Double(max(1, drafts.count))
-    let middle = Int(share * Double(candidates.count))
-    let start = min(max(0, middle - Self.candidates / 2), candidates.count - Self.candidates)
-    return Array(candidates[start..<start + Self.candidates])
+  private static func neededLikeness(sameAnswer: ComparableText?) -> Double {
+    guard let sameAnswer else { return likeness }
+    return sameAnswer.isTerm ? likenessWithTerm : likenessWithAnswer
   }
 
   /// The best pairs first; a draft or an entry with two equally good partners gets none.
@@ -131,43 +109,5 @@ extension LedgerMatching {
         }
       }
     }
-  }
-}
-
-/// What likeness is made of, computed once for each draft and entry.
-private struct FeatureCache {
-  struct Features {
-    var units: LikenessUnits
-    /// Nil for true and false, which say too little to know a card by.
-    var answer: ComparableText?
-
-    init(bullet: String, answer: Answer) {
-      units = LikenessUnits(ComparableText(bullet))
-      self.answer =
-        switch answer {
-        case .text(let text): ComparableText(text)
-        case .list(let texts): ComparableText(texts.joined(separator: "\u{1F}"))
-        case .truth: nil
-        }
-    }
-  }
-
-  private var ofDraft: [Int: Features] = [:]
-  private var ofEntry: [Int: Features] = [:]
-
-  mutating func draft(_ index: Int, of matching: LedgerMatching) -> Features {
-    if let known = ofDraft[index] { return known }
-    let draft = matching.drafts[index]
-    let features = Features(bullet: draft.bullet, answer: draft.content.answer)
-    ofDraft[index] = features
-    return features
-  }
-
-  mutating func entry(_ index: Int, of matching: LedgerMatching) -> Features {
-    if let known = ofEntry[index] { return known }
-    let entry = matching.entries[index]
-    let features = Features(bullet: entry.bullet, answer: entry.answer)
-    ofEntry[index] = features
-    return features
   }
 }

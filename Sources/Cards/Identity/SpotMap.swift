@@ -78,6 +78,6 @@ struct SpotMap {
     guard changed.count == 1, let (old, new) = changed.first else { return false }
     let likeness = LikenessUnits(ComparableText(old))
       .likeness(to: LikenessUnits(ComparableText(new)))
-    return likeness >= headingLikeness
+    return likeness.blended >= headingLikeness
   }
 }

@@ -16,7 +16,7 @@ public enum ExportError: Error, Hashable, Sendable {
   case noCards(ExportFormat)
   /// Anki would add both cards, then overwrite both with the second at the next import.
   case repeatedCard(CardID)
-  /// What libzip or SQLite says, e.g. when memory runs out.
+  /// What libzip or SQLite says, such as when memory runs out.
   case packaging(String)
 }
 

@@ -1,4 +1,6 @@
-/// A step of the tables' history. Once released a migration is never edited, only followed.
+/// A step of the tables' history.
+///
+/// Once released a migration is never edited, only followed.
 struct Migration: Sendable {
   var name: String
   var sql: String

@@ -4,14 +4,12 @@ import GRDB
 import Properties
 
 extension CardStore {
-  /// Takes the notes' cards over: known ones keep id and schedule through edits, new ones are
-  /// added, and those that the notes no longer make become orphans. Nothing is deleted.
+  /// Takes the notes' cards over: known ones keep id and schedule through edits.
   ///
-  /// - Parameters:
-  ///   - drafts: All cards of the scope's files, file by file in the notes' order.
-  ///   - scope: What the sync speaks for; its roots are remembered.
-  ///   - now: When cards whose question or answer changed are due.
-  ///   - dryRun: Only says what would happen.
+  /// New ones are added, and those that the notes no longer make become orphans; nothing is
+  /// deleted. `drafts` are all cards of the scope's files, file by file in the notes' order; the
+  /// scope's roots are remembered. Cards whose question or answer changed are due `now`. A dry run
+  /// only says what would happen.
   public func sync(
     _ drafts: [CardDraft],
     scope: SyncScope,

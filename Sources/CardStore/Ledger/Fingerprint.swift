@@ -2,8 +2,9 @@ import Cards
 import Determinism
 import Properties
 
-/// 64 bits over all that a sync writes of a card, so that an unchanged row is neither read nor
-/// written. A changed card goes unnoticed once in 2^64 changes.
+/// 64 bits over all that a sync writes of a card, so that an unchanged row is left alone.
+///
+/// A changed card goes unnoticed once in 2^64 changes.
 struct Fingerprint {
   private var hash = StableHash()
 

@@ -18,8 +18,9 @@ enum DealSQL {
     )
     """
 
-  /// Siblings come from the same bullet, whose line is the first of theirs; each gives the
-  /// other's answer away. Derived from the gradings, so that an undo takes it back.
+  /// Siblings come from the same bullet, whose line is the first of theirs.
+  ///
+  /// Each gives the other's answer away. Derived from the gradings, so that an undo takes it back.
   static let hasNoGradedSibling = """
     NOT EXISTS (
       SELECT 1 FROM graded

@@ -12,7 +12,7 @@ public struct StoreDesk: QuizDesk, Sendable {
 
   public struct Options: Sendable {
     public var mode: Mode
-    /// Only cards whose deck begins so, e.g. `["AWS SAA"]`; empty for all.
+    /// Only cards whose deck begins so, such as `["AWS SAA"]`; empty for all.
     public var deck: [String]
     /// Cards asked for the first time in a study day, over all decks.
     public var newPerDay: Int
@@ -32,7 +32,7 @@ public struct StoreDesk: QuizDesk, Sendable {
   let calendar: StudyCalendar
   private let outcomes: @Sendable (CardID, Schedule, Instant) -> Outcomes
 
-  /// - Parameter outcomes: The scheduler: what each grade at the instant would make of a card.
+  /// `outcomes` is the scheduler: what each grade at the instant would make of a card.
   public init(
     store: CardStore,
     options: Options = Options(),

@@ -6,9 +6,8 @@
 public enum Ledger {
   /// Reads nothing and changes nothing; the same arguments give the same result in every process.
   ///
-  /// - Parameters:
-  ///   - drafts: All cards of the files in the scope, file by file in the notes' order.
-  ///   - entries: All cards ever given an id, file by file in order.
+  /// `drafts` are all cards of the files in the scope, `entries` all cards ever given an id, both
+  /// file by file in order.
   public static func assign(
     _ drafts: [CardDraft],
     entries: [LedgerEntry] = [],

@@ -1,6 +1,6 @@
 /// What a sync speaks for: cards of other files are none of its business.
 public struct SyncScope: Hashable, Sendable {
-  /// Files and folders as they were given, e.g. `Notes`.
+  /// Files and folders as they were given, such as `Notes`.
   public var roots: [String]
   /// The files that were read.
   public var files: [String]

@@ -45,7 +45,9 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
 enum StandardInput {
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
-  /// The next line without its end; nil at the end. Bytes that are no UTF-8 are replaced.
+  /// The next line without its end; nil at the end.
+  ///
+  /// Bytes that are no UTF-8 are replaced.
   static func readLine() -> String? {
     Swift.readLine(strippingNewline: true)
   }

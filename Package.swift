@@ -92,6 +92,17 @@ let package = Package(
   ]
 )
 
+// libFuzzer brings a main of its own, so the fuzz target stands apart; README says how to run it.
+if Context.environment["QUIZLAB_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-notes",
+      dependencies: ["Cards", "Determinism", "NoteOutline"],
+      path: "Tests/Fuzz"
+    )
+  )
+}
+
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),

@@ -67,6 +67,9 @@ extension Measure {
     // Only what stands in the same clause qualifies this number and not the one before.
     let clause = before.split(omittingEmptySubsequences: false) { ",;，、".contains($0) }.last ?? ""
     let near = clause.suffix(16).lowercased()
+    if bound == .atMost || bound == .lessThan, !near.holds("기본"), !near.holds("default") {
+      return (.maximum, .exactly)
+    }
     if ["기본", "디폴트", "default"].contains(where: near.holds)
       || after.hasPrefix("(기본") || after.lowercased().hasPrefix(" by default")
       || after.hasPrefix("가 기본") || after.hasPrefix("이 기본")

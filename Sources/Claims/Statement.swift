@@ -41,6 +41,8 @@ public struct Statement: Hashable, Sendable {
 
   /// The numbers in the text.
   package var measures: [Measure]
+  /// The text as the reader compares it: without blanks, in lower case.
+  package var comparable: [UInt8] { key.bytes }
   /// Words that notes mistranslate, by their place in the catalog's list.
   public var suspectTerms: [Int] { finding.suspects }
 }

@@ -103,10 +103,13 @@ public struct Statements: Hashable, Sendable {
     above: WordSet
   ) {
     let lines = code.text.split(separator: "\n", omittingEmptySubsequences: false)
+    // A fence takes a line of its own, an indented block none.
+    let isFenced = code.lines.count > (lines.last == "" ? lines.count - 1 : lines.count)
+    let first = code.lines.lowerBound + (isFenced ? 1 : 0)
     for (offset, line) in lines.enumerated() {
       let text = line.trimmingBlanks
       guard !text.isEmpty else { continue }
-      let number = code.lines.lowerBound + offset + 1
+      let number = min(first + offset, code.lines.upperBound)
       _ = append(
         code.language == nil && !text.looksLikeCode ? .box : .code,
         text,

@@ -121,4 +121,12 @@ struct ClaimReaderTests {
     )
     #expect(found == ["3 retention.max 1209600.0"])
   }
+
+  @Test func `a box's lines are where they stand, fenced or indented`() throws {
+    let note = "```\na\nb\n```\n\n    c\n    d\n"
+    let statements = Statements(try Outline(file: "note.md", bytes: Array(note.utf8)))
+    #expect(
+      statements.all.map { "\($0.lines.lowerBound) \($0.text)" } == ["2 a", "3 b", "6 c", "7 d"]
+    )
+  }
 }

@@ -3,13 +3,17 @@ struct AnswerKey: Hashable {
   let bytes: [UInt8]
 
   init(_ text: String) {
-    bytes = text.lowercased().utf8.filter { byte in
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
       switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-        true
-      default: false
+        bytes.append(byte)
+      default: continue
       }
     }
+    self.bytes = bytes
   }
 
   var isEmpty: Bool { bytes.isEmpty }

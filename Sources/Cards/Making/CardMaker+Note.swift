@@ -1,3 +1,4 @@
+import Claims
 public import NoteOutline
 
 extension CardMaker {
@@ -12,7 +13,7 @@ extension CardMaker {
     let deck = ExportedDeck(document)
     let rest = deck.rest.joined(separator: "\n")
     var made = cards(from: try Outline(file: file, bytes: Array(rest.utf8)))
-    made.drafts += deck.entries.map { entry in
+    made.drafts += deck.entries.filter(\.isWhole).map { entry in
       var content = entry.card.content
       content.source = Source(file: file, lines: [entry.line])
       return CardDraft(
@@ -23,5 +24,18 @@ extension CardMaker {
       )
     }
     return made
+  }
+}
+
+extension ExportedDeck.Entry {
+  /// Someone may have edited the deck: a side that was emptied asks nothing.
+  fileprivate var isWhole: Bool {
+    guard !card.content.prompt.trimmingBlanks.isEmpty else { return false }
+    switch card.content.answer {
+    case .text(let text): return !text.trimmingBlanks.isEmpty
+    case .list(let items):
+      return !items.isEmpty && items.allSatisfy { !$0.trimmingBlanks.isEmpty }
+    case .truth: return true
+    }
   }
 }

@@ -42,6 +42,7 @@ struct Making {
   let statements: Statements
   let claims: [Claim]
   let today: CivilDate
+  let fileTag: String
   /// The decks above a topic's own.
   let baseDeck: [String]
   var fates: [Fate]
@@ -52,14 +53,15 @@ struct Making {
   /// By statement: it holds a word that is probably not what was meant.
   var suspects: Set<Int> = []
   /// Prompts so far, so that no two cards ask the same.
-  private var prompts: Set<String> = []
+  private var prompts: Set<[UInt8]> = []
   /// Bullets that make cards, to know one that says the same again.
-  private(set) var askedTexts: Set<String> = []
+  private(set) var askedTexts: Set<[UInt8]> = []
 
   init(_ outline: Outline, today: CivilDate) {
     self.outline = outline
     self.today = today
     statements = Statements(outline)
+    fileTag = outline.file.fileStem.asTag
     baseDeck = Self.baseDeck(of: outline, title: statements.title)
     claims = ClaimReader.standard.claims(in: statements)
     fates = Array(repeating: .pending, count: statements.all.count)
@@ -76,7 +78,8 @@ struct Making {
   mutating func add(_ content: CardContent, role: String, owner: Int) -> Bool {
     var content = content
     guard hideAnswer(in: &content) else { return false }
-    guard prompts.insert(content.breadcrumb.joined(separator: "›") + content.prompt).inserted else {
+    let asked = (content.breadcrumb + [content.prompt]).joined(separator: "›")
+    guard prompts.insert(Array(asked.utf8)).inserted else {
       return false
     }
     let statement = statements.all[owner]
@@ -89,7 +92,7 @@ struct Making {
       )
     )
     owners.append(owner)
-    askedTexts.insert(statement.text)
+    askedTexts.insert(statement.comparable)
     return true
   }
 

@@ -45,7 +45,7 @@ extension Making {
     if trail.count > 2 { trail = [trail[0], trail[trail.count - 1]] }
     for parent in statements.parents(of: index) {
       let label = parent.asLabel
-      if !label.isEmpty, label.count <= 24, !trail.contains(label) { trail.append(label) }
+      if !label.isEmpty, label.utf8.count <= 72, !trail.contains(label) { trail.append(label) }
     }
     while trail.count > 2, trail.joined(separator: " › ").roughColumns > 60 {
       trail.remove(at: 1)
@@ -61,7 +61,7 @@ extension Making {
   }
 
   private func tags(of topic: Topic) -> [String] {
-    var tags = [outline.file.fileStem.asTag]
+    var tags = [fileTag]
     if let service = topic.service { tags.append(service.rawValue.lowercased().asTag) }
     return tags
   }

@@ -17,7 +17,7 @@ extension Making {
         markAsked([index])
       } else if !statement.children.isEmpty {
         skip(index, .label)
-      } else if askedTexts.contains(statement.text) {
+      } else if askedTexts.contains(statement.comparable) {
         skip(index, .duplicate)
       } else {
         skip(index, .fragment)
@@ -108,7 +108,7 @@ extension Making {
   private mutating func makeValues(_ index: Int) -> Bool {
     let statement = statement(index)
     let measures = Measure.joined(statement.measures).filter(\.hasUnit)
-    guard (1...3).contains(measures.count), statement.text.count <= 200 else { return false }
+    guard (1...3).contains(measures.count), statement.text.utf8.count <= 600 else { return false }
     var isAsked = false
     for (number, measure) in measures.enumerated() {
       guard let (before, after) = statement.text.around(measure.range) else { continue }
@@ -152,8 +152,9 @@ extension Making {
   /// The name of an API action or a parameter, to be typed exactly.
   private mutating func makeIdentifier(_ index: Int) -> Bool {
     let text = statement(index).text
+    guard text.hasHump else { return false }
     let names = text.latinWords.filter(\.isCamelCase).uniqued
-    guard names.count == 1, let name = names.first, text.count <= 200,
+    guard names.count == 1, let name = names.first, text.utf8.count <= 600,
       AnswerKey(text).bytes.count >= name.utf8.count + 8
     else { return false }
     let prompt = text.split(separator: name, omittingEmptySubsequences: false)
@@ -168,8 +169,9 @@ extension Making {
   /// What the writer made bold inside a sentence is what matters in it.
   private mutating func makeEmphasis(_ index: Int) -> Bool {
     let statement = statement(index)
+    guard !statement.marks.isEmpty, statement.text.utf8.count <= 600 else { return false }
     let length = statement.text.count
-    guard length <= 200,
+    guard
       let mark = statement.marks.first(where: {
         ($0.style == .strong || $0.style == .code) && $0.range.count * 2 < length
           && $0.range.count >= 2
@@ -187,7 +189,7 @@ extension Making {
   /// Asks what X is, where a sentence says `X는 Y이다` or `X is a Y`.
   private mutating func makeIdentity(_ index: Int) -> Bool {
     let text = statement(index).text
-    guard text.count <= 120, let (subject, predicate) = text.identity else { return false }
+    guard text.utf8.count <= 360, let (subject, predicate) = text.identity else { return false }
     let prompt = Bilingual("\(subject)은(는) 무엇인가?", "What is \(subject)?")
     return add(
       content(
@@ -212,14 +214,25 @@ extension String {
       && utf8.allSatisfy { $0.isLatinLetterOrDigit }
   }
 
+  /// A small letter right before a capital one, without which there is no name in camel case.
+  var hasHump: Bool {
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte),
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(previous)
+      {
+        return true
+      }
+      previous = byte
+    }
+    return false
+  }
+
   /// The texts around a stretch given in UTF-8 offsets; nil when it does not fall on characters.
   func around(_ range: Range<Int>) -> (before: String, after: String)? {
-    let bytes = Array(utf8)
-    guard range.lowerBound >= 0, range.upperBound <= bytes.count,
-      let before = String(validating: bytes[..<range.lowerBound], as: UTF8.self),
-      let after = String(validating: bytes[range.upperBound...], as: UTF8.self)
-    else { return nil }
-    return (before, after)
+    guard range.lowerBound >= 0, range.upperBound <= utf8.count else { return nil }
+    let (before, after) = split(at: range.lowerBound, length: range.count)
+    return (String(before), String(after))
   }
 
   /// Subject and predicate of a sentence that says what something is.

@@ -16,7 +16,7 @@ extension Making {
       }
       if isLeftOut {
         for index in members { skip(index, .skippedByFrontMatter) }
-      } else if !claiming.contains(section), WorkNotes.areWorkNotes(members.map(statement)) {
+      } else if !claiming.contains(section), WorkNotes.areWorkNotes(statements.all[members]) {
         for index in members { skip(index, .notStudyMatter) }
       }
     }
@@ -54,16 +54,21 @@ enum WorkNotes {
   }
 
   /// Two kinds of signs, and a sign in at least three of ten lines.
-  static func areWorkNotes(_ statements: [Statement]) -> Bool {
+  static func areWorkNotes(_ statements: some Collection<Statement>) -> Bool {
     guard !statements.isEmpty else { return false }
-    let found = statements.map { signs(in: $0.text) }
+    var found = statements.map { formalSigns(in: $0.text) }
+    // Intentions alone are one kind, so without another sign there is no need to look for them.
+    guard found.contains(where: { !$0.isEmpty }) else { return false }
+    for (index, statement) in statements.enumerated() where hasIntention(statement.text) {
+      found[index].insert(.intention)
+    }
     let kinds = found.reduce(into: Set<Sign>()) { $0.formUnion($1) }
     let share = found.filter { !$0.isEmpty }.count * 10
     return kinds.count >= 2 && share >= statements.count * 3
   }
 
   static func isToDo(_ text: String) -> Bool {
-    signs(in: text).contains(.intention) || text.lowercased().hasPrefix("todo")
+    hasIntention(text) || text.lowercased().hasPrefix("todo")
   }
 
   private static let intentions = [
@@ -71,24 +76,28 @@ enum WorkNotes {
     "todo", "to do", "fix", "check", "review", "read", "finish",
   ]
   private static let intentionsBeforeBlank = intentions.map { $0 + " " }
-  private static let comparisons = ["=>", ">0", "==", "<=", ">=", "!="]
+  private static let comparisons = ["=>", ">0", "==", "<=", ">="]
   private static let statementWords: Set<String> = [
     "insert", "update", "upsert", "select", "skip", "temp", "join",
   ]
 
-  private static func signs(in text: String) -> Set<Sign> {
-    var signs: Set<Sign> = []
+  private static func hasIntention(_ text: String) -> Bool {
     let lower = text.lowercased()
-    if intentions.contains(where: lower.hasSuffix)
+    return intentions.contains(where: lower.hasSuffix)
       || intentionsBeforeBlank.contains(where: lower.holds)
-    {
-      signs.insert(.intention)
-    }
-    if text.holds("_"), lower.split(separator: " " as Character).contains(where: isSnakeCase) {
+  }
+
+  private static func formalSigns(in text: String) -> Set<Sign> {
+    var signs: Set<Sign> = []
+    if text.holds("_"), text.split(separator: " " as Character).contains(where: isSnakeCase) {
       signs.insert(.snakeCase)
     }
     if text.latinWords.contains(where: statementWords.contains) { signs.insert(.dataStatement) }
-    if comparisons.contains(where: text.holds) { signs.insert(.comparison) }
+    if text.utf8.contains(where: { (UInt8(ascii: "<")...UInt8(ascii: ">")).contains($0) }),
+      comparisons.contains(where: text.holds)
+    {
+      signs.insert(.comparison)
+    }
     return signs
   }
 

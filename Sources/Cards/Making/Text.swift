@@ -13,7 +13,8 @@ extension String {
 
   /// Columns in a terminal, near enough for a limit: everything beyond Latin counts two.
   var roughColumns: Int {
-    unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
+    // A scalar beyond Latin has three bytes or four, of which the first is at least 0xE1.
+    utf8.reduce(0) { $0 + ($1 >= 0xE1 ? 2 : $1 < 0x80 || $1 >= 0xC0 ? 1 : 0) }
   }
 
   func components(of separator: String) -> [String] {

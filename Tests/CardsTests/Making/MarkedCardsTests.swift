@@ -1,4 +1,5 @@
 import Cards
+import Determinism
 import Testing
 
 struct MarkedCardsTests {
@@ -81,5 +82,17 @@ struct MarkedCardsTests {
     )
     #expect(made.drafts.isEmpty)
     #expect(made.skips == ["1 question", "2 question", "3 question", "4 question"])
+  }
+
+  @Test func `an exported card with an emptied side asks nothing`() throws {
+    let comment = "<!-- quizlab id:a1 kind:question language:en rule:list source:n.md:1 -->"
+    let today = try #require(CivilDate(iso: "2026-11-24"))
+    for (note, count) in [
+      ("\(comment)\nQ: a\nA: b\n", 1), ("\(comment)\nQ:\nA: b\n", 0),
+      ("\(comment)\nQ: a\nA:\n", 0),
+    ] {
+      let made = try CardMaker(today: today).cards(fromNote: Array(note.utf8), file: "n.md")
+      #expect(made.drafts.count == count)
+    }
   }
 }

@@ -9,6 +9,8 @@ public struct ClaimReader: Sendable {
     let property: Property
     let line, context, without, notIn: WordSet
     let isShort: Bool
+    /// The cue's own words deny something, as in 반환하지 않는다.
+    let isNegative: Bool
     let claimed: Cue.Claimed
   }
 
@@ -42,11 +44,14 @@ public struct ClaimReader: Sendable {
       guard !claims.contains(where: { $0.property == cue.property.id }) else { continue }
       switch cue.claimed {
       case .value(let value):
+        guard !statement.isNegated || cue.isNegative else { continue }
         claims.append(claim(cue, value, .exactly, statement, index, written: nil, .bare))
       case .number(let qualifiers, let span):
-        guard !statement.isAboutAnotherService(than: cue.property.service) else { continue }
+        guard statement.mayLimit, !statement.isAboutAnotherService(than: cue.property.service)
+        else { continue }
         let candidates = statement.measures.filter {
           $0.unit == cue.property.unit && (span?.contains($0.value) ?? true)
+            && !statement.belongsElsewhere($0, than: cue.property.service)
         }
         for qualifier in qualifiers {
           guard let measure = candidates.first(where: { $0.qualifier == qualifier }) else {
@@ -102,6 +107,9 @@ extension ClaimReader.CompiledCue {
     without = lexicon.set(of: cue.without)
     notIn = lexicon.set(of: cue.notIn)
     isShort = cue.isShort
+    isNegative = cue.line.contains {
+      [.notReturned, .notFinished, .invisible, .unlimited].contains($0)
+    }
     claimed = cue.claimed
   }
 
@@ -110,7 +118,7 @@ extension ClaimReader.CompiledCue {
     guard words.isSuperset(of: line), words.isDisjoint(with: without) else { return false }
     let all = words.union(statement.above)
     guard all.isSuperset(of: context), all.isDisjoint(with: notIn) else { return false }
-    if isShort, statement.key.bytes.count > Self.shortLimit { return false }
+    if isShort, statement.key.bytes.count > Self.shortLimit || statement.isCell { return false }
     return property.service == nil || statement.service == property.service
   }
 }
@@ -125,6 +133,32 @@ extension Statement {
     }
     return topic.service
   }
+
+  /// The service that was named last before a number is the one whose number it is.
+  func belongsElsewhere(_ measure: Measure, than service: Service?) -> Bool {
+    guard let service, finding.services.count > 1 else { return false }
+    let place = LineKey(String(decoding: text.utf8.prefix(measure.range.lowerBound), as: UTF8.self))
+    guard let nearest = finding.services.last(where: { $0.offset < place.bytes.count }) else {
+      return false
+    }
+    return nearest.service != service
+  }
+
+  /// Advice, an exercise or a dead-letter queue's setting is no default and no limit.
+  var mayLimit: Bool {
+    finding.words.isDisjoint(with: Self.noLimits) && above.isDisjoint(with: Self.deadLetters)
+  }
+
+  /// A cell's label says what it is about, so it is never short for a definition.
+  var isCell: Bool {
+    if case .cell = origin { true } else { false }
+  }
+
+  var isNegated: Bool { !finding.words.isDisjoint(with: Self.negations) }
+
+  private static let deadLetters = Lexicon.shared.set(of: [.deadLetter])
+  private static let noLimits = Lexicon.shared.set(of: [.deadLetter, .advice])
+  private static let negations = Lexicon.shared.set(of: [.negation])
 
   /// A number beside another service's name is probably that service's.
   func isAboutAnotherService(than service: Service?) -> Bool {

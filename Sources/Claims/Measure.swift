@@ -24,9 +24,11 @@ extension Measure {
   package static func read(_ text: String) -> [Measure] {
     guard text.utf8.contains(where: { $0.isDigit || $0 >= 0xEA }) else { return [] }
     let bytes = Array(text.utf8)
-    let mayBeDefault = text.holds("기본") || text.holds("디폴트") || text.holds("efault")
+    let isQualified = qualifyingWords.contains(where: text.holds)
     return QuantityParser().quantities(in: text).flatMap { quantity -> [Measure] in
-      guard let unit = PropertyUnit(quantity.unit) else { return [] }
+      // A bare number counts something only when it is large: a quota, not a chapter.
+      guard let unit = PropertyUnit(quantity.unit) ?? (quantity.value >= 1000 ? .count : nil)
+      else { return [] }
       let written = String(decoding: bytes[quantity.core], as: UTF8.self)
       var low = Measure(
         value: quantity.value,
@@ -44,7 +46,7 @@ extension Measure {
         (low.qualifier, high.qualifier) = (.minimum, .maximum)
         return [low, high]
       }
-      if !mayBeDefault, quantity.bound == .exact { return [low] }
+      if !isQualified, quantity.bound == .exact { return [low] }
       let start = quantity.core.lowerBound
       let before = String(decoding: bytes[max(0, start - 64)..<start], as: UTF8.self)
       let after = String(decoding: bytes[quantity.core.upperBound...].prefix(32), as: UTF8.self)
@@ -56,6 +58,18 @@ extension Measure {
   /// The two ends of a range stand in the same place and are one answer.
   package static func joined(_ measures: [Measure]) -> [Measure] {
     measures.filter { !$0.isSpan || $0.qualifier == .minimum }
+  }
+
+  private static let qualifyingWords = [
+    "기본", "디폴트", "efault", "최대", "최장", "최소", "최저", "max", "Max", "min", "Min",
+  ]
+
+  /// What the words of a clause or of a table's label call the number that follows.
+  package static func named(in text: String) -> Qualifier? {
+    if ["기본", "디폴트", "default"].contains(where: text.holds) { return .default }
+    if ["최대", "최장", "maximum", "max "].contains(where: text.holds) { return .maximum }
+    if ["최소", "최저", "minimum", "min "].contains(where: text.holds) { return .minimum }
+    return nil
   }
 
   /// `최대 10개` names a maximum; `1200만 이상` bounds a number that is not named.
@@ -78,7 +92,7 @@ extension Measure {
     }
     switch bound {
     case .exact, .approximately:
-      return (.bare, .exactly)
+      return (named(in: clause.lowercased()) ?? .bare, .exactly)
     case .atLeast, .moreThan:
       let isNamed = ["최소", "최저", "minimum", "min", "at least"].contains(where: near.holds)
       return (.minimum, isNamed ? .exactly : .atLeast)
@@ -89,10 +103,12 @@ extension Measure {
 }
 
 extension PropertyUnit {
-  /// Nil for a percentage, which no property counts in.
+  /// Nil for a bare number; times and percentages are no property's unit.
   init?(_ unit: QuantityUnit) {
     switch unit {
-    case .none, .count, .times: self = .count
+    case .count: self = .count
+    case .times: self = .none
+    case .none: return nil
     case .seconds: self = .time
     case .bytes: self = .size
     case .perSecond: self = .rate

@@ -75,22 +75,30 @@ public struct Statements: Hashable, Sendable {
       guard let label = row.cells.first else { continue }
       for (column, cell) in row.cells.enumerated().dropFirst() where !cell.isEmpty {
         let header = column < table.header.count ? table.header[column] : ""
-        var words = above
+        var words = WordSet()
         var topic = topic
         for text in [label, header] {
           let finding = Lexicon.shared.find(in: LineKey(text))
           words.formUnion(finding.words)
           if let place = finding.services.first { topic.service = place.service }
         }
-        _ = append(
+        let index = append(
           .cell(row: label, column: header),
           cell,
           row.line...row.line,
           in: section,
           topic: topic,
           parent: parent,
-          above: words
+          above: above
         )
+        // What its label and header say, the cell says with them.
+        all[index].finding.words.formUnion(words)
+        if let qualifier = Measure.named(in: "\(label) \(header) ".lowercased()) {
+          for place in all[index].measures.indices
+          where all[index].measures[place].qualifier == .bare {
+            all[index].measures[place].qualifier = qualifier
+          }
+        }
       }
     }
   }
@@ -198,7 +206,7 @@ extension Statements {
   /// One that names a service is about it all the same, and so are the sections below.
   static func title(of outline: Outline) -> Heading? {
     guard let first = outline.sections.lazy.compactMap(\.headings.first).first,
-      first.style == .markdown, Topic.service(namedBy: first.text) == nil
+      first.style == .markdown, Topic.services(namedBy: first.text).count != 1
     else { return nil }
     let others = outline.sections.compactMap(\.headings.last).filter { $0 != first }
     guard !others.isEmpty, others.allSatisfy({ $0.level > first.level }) else { return nil }

@@ -56,8 +56,13 @@ extension Topic {
       }
   }
 
-  /// The first service that a text names, if any.
+  /// The service that a text names, if it names one alone: `SNS와 SQS` is about neither.
   static func service(namedBy text: String) -> Service? {
-    Lexicon.shared.find(in: LineKey(text)).services.min { $0.offset < $1.offset }?.service
+    let services = services(namedBy: text)
+    return services.count == 1 ? services.first : nil
+  }
+
+  static func services(namedBy text: String) -> Set<Service> {
+    Set(Lexicon.shared.find(in: LineKey(text)).services.map(\.service))
   }
 }

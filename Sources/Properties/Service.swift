@@ -22,6 +22,15 @@ public enum Service: String, Hashable, Sendable, CaseIterable {
   case ecs = "ECS"
   case efs = "EFS"
   case ebs = "EBS"
+  case vpc = "VPC"
+  case iam = "IAM"
+  case cloudWatch = "CloudWatch"
+  case cloudTrail = "CloudTrail"
+  case redshift = "Redshift"
+  case glacier = "Glacier"
+  case openSearch = "OpenSearch"
+  case eks = "EKS"
+  case ecr = "ECR"
 
   /// Lower-case names without blanks, as they stand in notes.
   public var names: [String] {
@@ -46,6 +55,15 @@ public enum Service: String, Hashable, Sendable, CaseIterable {
     case .ecs: ["ecs", "fargate"]
     case .efs: ["efs"]
     case .ebs: ["ebs"]
+    case .vpc: ["vpc"]
+    case .iam: ["iam"]
+    case .cloudWatch: ["cloudwatch", "클라우드워치"]
+    case .cloudTrail: ["cloudtrail"]
+    case .redshift: ["redshift", "레드시프트"]
+    case .glacier: ["glacier", "글래시어"]
+    case .openSearch: ["opensearch", "elasticsearch"]
+    case .eks: ["eks"]
+    case .ecr: ["ecr"]
     }
   }
 }

@@ -129,4 +129,58 @@ struct ClaimReaderTests {
       statements.all.map { "\($0.lines.lowerBound) \($0.text)" } == ["2 a", "3 b", "6 c", "7 d"]
     )
   }
+
+  @Test func `a qualifier holds for its clause, and a table's label for its cells`() throws {
+    let found = try claims(
+      """
+      # SQS
+      - Max visibility timeout is 12 hours
+      - 최대 보존 기간: 14일
+
+      | 항목 | 값 |
+      |---|---|
+      | 메시지 최대 크기 | 256KB |
+      """
+    )
+    #expect(
+      found == [
+        "2 visibility.max 43200.0", "3 retention.max 1209600.0", "7 message.maxSize 262144.0",
+      ]
+    )
+  }
+
+  @Test func `advice, dead letters, billing and what is denied are no claims`() throws {
+    let found = try claims(
+      """
+      # SQS
+      - DLQ의 보존 기간은 14일로 설정하는 것이 좋다
+      - 소비자 3개가 동시에 폴링
+      - 메시지 64KB 청크 과금
+      - 롱 폴링은 API 호출 수를 줄이지 않는다
+      - 실습: 보존 기간을 1시간으로 설정했다
+      """
+    )
+    #expect(found == [])
+  }
+
+  @Test func `of two services in a line each has its own number`() throws {
+    let found = try claims(
+      """
+      # SQS
+      - Kinesis는 7일, SQS는 14일까지 보존
+      """
+    )
+    #expect(found == ["2 retention.max 1209600.0"])
+  }
+
+  @Test func `calls without batching and messages in batches are two limits`() throws {
+    let found = try claims(
+      """
+      # SQS FIFO
+      - 300 TPS (3000 with batching)
+      - 배치 없이 초당 300개
+      """
+    )
+    #expect(found == ["2 fifo.throughput 300.0", "3 fifo.throughput 300.0"])
+  }
 }

@@ -23,7 +23,8 @@ struct IdentifierIndex: Sendable {
     let isAbbreviation = word.utf8.allSatisfy { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) }
     for (name, lower) in names where abs(lower.count - letters.count) <= 1 {
       if letters.count >= 8 {
-        if isOneEdit(letters, lower) { return name }
+        // Subscribe and Publish are English words too, and so are their inflections.
+        if name.isCamelCase, isOneEdit(letters, lower) { return name }
       } else if isAbbreviation, letters.contains(where: \.isDigit),
         !lower.contains(where: \.isDigit),
         lower.count == letters.count, isOneEdit(letters, lower)

@@ -47,11 +47,18 @@ extension Making {
     )
   }
 
+  /// Labels of remarks, answers and examples, which define nothing.
+  private static let noTerms: Set<String> = [
+    "팁", "시험 팁", "참고", "주의", "중요", "비고", "정답", "답", "해설", "예", "예시", "메모", "tip", "exam tip",
+    "note", "warning", "important", "answer", "explanation", "example", "q", "a",
+  ]
+
   /// `term: definition`, `**term**` with its definition on the next line.
   private mutating func makeDefinition(_ index: Int) -> Bool {
     let text = statement(index).text
     guard let (term, definition, _) = text.cut(at: [": ", " : ", "：", " = ", " – ", " — ", "\n"]),
-      !term.isEmpty, !definition.isEmpty, term.count <= 30, term.hasLetter, !term.isSentence,
+      !term.isEmpty, !definition.isEmpty, !Self.noTerms.contains(term.lowercased()),
+      term.count <= 30, term.hasLetter, !term.isSentence,
       definition.count <= 200, definition.hasLetter || !statement(index).measures.isEmpty
     else { return false }
     let isValue = statement(index).measures.contains { $0.written == definition }

@@ -17,37 +17,50 @@ extension Making {
   private mutating func makeQuiz(_ index: Int) {
     var options = statement(index).children
     if options.isEmpty { options = optionsBehind(index) }
+    let key = answerKey(behind: options.last ?? index)
+    let used = [index] + options + (key.map { [$0.statement] } ?? [])
+    let question = statement(index).text.withoutQuestionSign
+    if let content = choice(question, options, key: key?.text, owner: index, used: used) {
+      if add(content, role: "quiz", owner: index) { markAsked(used) }
+    } else if options.count == 1 || (options.count > 1 && areAnswers(options)) {
+      makeAnswered(index, options)
+    }
+    for statement in used { skip(statement, .question) }
+  }
+
+  /// A choice among options of which exactly one is marked as right, or named by the key.
+  private func choice(
+    _ question: String,
+    _ options: [Int],
+    key: String?,
+    owner: Int,
+    used: [Int]
+  ) -> CardContent? {
     let parsed = options.map { Option(statement($0)) }
     var right = parsed.indices.filter { parsed[$0].isRight }
-    var used = [index] + options
-    if right.isEmpty, let key = answerKey(behind: options.last ?? index) {
-      used.append(key.statement)
-      right = parsed.indices.filter { parsed[$0].matches(key.text, number: $0 + 1) }
+    if right.isEmpty, let key {
+      right = parsed.indices.filter { parsed[$0].matches(key, number: $0 + 1) }
     }
-    guard right.count == 1, parsed.count >= 3, parsed.count <= 9 else {
-      if options.count == 1 || (options.count > 1 && right.isEmpty && areAnswers(options)) {
-        makeAnswered(index, options)
-      }
-      for statement in used { skip(statement, .question) }
-      return
-    }
-    let content = content(
+    guard right.count == 1, (3...9).contains(parsed.count) else { return nil }
+    return content(
       .choice,
-      prompt: statement(index).text.withoutQuestionSign,
+      prompt: question,
       answer: .text(parsed[right[0]].text),
-      owner: index,
+      owner: owner,
       lines: used.flatMap { statement($0).lines }.sorted().uniqued,
       choices: parsed.map(\.text),
       rule: "quiz"
     )
-    if add(content, role: "quiz", owner: index) { markAsked(used) }
-    for statement in used { skip(statement, .question) }
   }
 
-  /// A question with bullets below it that carry no option's sign is followed by its answer.
+  /// A question with bullets below it that carry no option's sign is followed by its answer; one
+  /// in bold among them is the right option of several.
   private func areAnswers(_ options: [Int]) -> Bool {
-    options.allSatisfy { !Option(statement($0)).hasSign }
-      && !statement(options[0]).children.isEmpty == false
+    options.allSatisfy { index in
+      let option = Option(statement(index))
+      return !option.hasSign && !option.isRight
+        && !statement(index).marks.contains { $0.style == .strong }
+    } && statement(options[0]).children.isEmpty
   }
 
   private mutating func makeAnswered(_ index: Int, _ answers: [Int]) {
@@ -76,34 +89,56 @@ extension Making {
     return options
   }
 
+  private static let keySigns = ["정답:", "정답 :", "답:", "Answer:", "answer:", "Correct answer:"]
+
   /// `정답: B`, `Answer: 2`.
   private func answerKey(behind index: Int) -> (statement: Int, text: String)? {
     guard let next = sibling(behind: index) ?? statement(index).parent.flatMap(sibling(behind:)),
-      let text = statement(next).text.after(["정답:", "정답 :", "답:", "Answer:", "answer:"])
+      let text = statement(next).text.after(Self.keySigns)
     else { return nil }
     return (next, text)
   }
 
-  /// A heading that asks is answered by what stands below it.
+  /// A heading that asks is answered by what stands below it, or by one of the options there.
   private mutating func makeHeadingQuestion(_ section: Int) {
     guard let heading = outline.sections[section].headings.last, heading.text.isQuestion else {
       return
     }
-    let answers = statements.ranges[section].filter {
+    let below = statements.ranges[section].filter {
       statement($0).parent == nil && fates[$0] == .pending
     }
-    guard let first = answers.first, answers.count <= 5 else { return }
+    let key = below.first { statement($0).text.after(Self.keySigns) != nil }
+    let options = key.map { key in below.filter { $0 < key } } ?? below
+    guard let first = below.first else { return }
+    let isQuiz =
+      key != nil && options.count > 1
+      || options.contains { Option(statement($0)).hasSign || Option(statement($0)).isRight }
+    if isQuiz {
+      let used = options + (key.map { [$0] } ?? [])
+      let keyText = key.flatMap { statement($0).text.after(Self.keySigns) }
+      if var content = choice(heading.text, options, key: keyText, owner: first, used: used) {
+        content.source.lines.insert(heading.line, at: 0)
+        content.breadcrumb.removeAll { $0 == heading.text }
+        if add(content, role: "quiz", owner: first) { markAsked(used) }
+      }
+      for statement in used { skip(statement, .question) }
+    } else if below.count <= 5 {
+      makeHeadingAnswer(heading, below, owner: first)
+    }
+  }
+
+  private mutating func makeHeadingAnswer(_ heading: Heading, _ answers: [Int], owner: Int) {
     let texts = answers.map { statement($0).text }
     var content = content(
       texts.count == 1 ? .question : .list,
       prompt: heading.text,
       answer: texts.count == 1 ? .text(texts[0]) : .list(texts),
-      owner: first,
+      owner: owner,
       lines: [heading.line] + answers.flatMap { statement($0).lines },
       rule: "marked"
     )
     content.breadcrumb.removeAll { $0 == heading.text }
-    if add(content, role: "heading", owner: first) { markAsked(answers) }
+    if add(content, role: "heading", owner: owner) { markAsked(answers) }
   }
 }
 

@@ -21,7 +21,7 @@ extension Making {
       }
     }
     for index in fates.indices {
-      if isLinkOrImage(statement(index).text) { skip(index, .noProse) }
+      if isLinkOrImage(statement(index).text) || isStruck(index) { skip(index, .noProse) }
       if case .item(.checkbox(checked: false)) = statement(index).origin,
         WorkNotes.isToDo(statement(index).text)
       {
@@ -29,6 +29,13 @@ extension Making {
       }
       if isExample(index) { skip(index, .example) }
     }
+  }
+
+  /// What the writer crossed out is no longer meant.
+  private func isStruck(_ index: Int) -> Bool {
+    let statement = statements.all[index]
+    guard let mark = statement.marks.first(where: { $0.style == .struck }) else { return false }
+    return mark.range.lowerBound == 0 && mark.range.upperBound == statement.text.count
   }
 
   private func isLinkOrImage(_ text: String) -> Bool {
@@ -42,6 +49,8 @@ extension Making {
   private func isExample(_ index: Int) -> Bool {
     let statement = statements.all[index]
     if let parent = statement.parent, fates[parent] == .skipped(.example) { return true }
+    let heading = statement.topic.headings.last?.asLabel.lowercased() ?? ""
+    if ["예시", "예제", "예", "example", "examples"].contains(heading) { return true }
     return statement.isExample
   }
 }

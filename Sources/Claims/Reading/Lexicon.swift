@@ -33,7 +33,8 @@ struct Lexicon: Sendable {
     var numbers: [Concept: Int] = [:]
     var spellings: [[UInt8]] = []
     var entries: [Entry] = []
-    for concept in properties.flatMap(\.concepts) where numbers[concept] == nil {
+    let general: [Concept] = [.deadLetter, .advice, .negation]
+    for concept in properties.flatMap(\.concepts) + general where numbers[concept] == nil {
       precondition(numbers.count < WordSet.capacity, "the catalog has outgrown WordSet")
       numbers[concept] = numbers.count
       for spelling in concept.spellings {

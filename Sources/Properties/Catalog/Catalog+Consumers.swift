@@ -63,7 +63,9 @@ extension Catalog {
       unit: .count,
       counter: Bilingual("개", ""),
       documented: [DocumentedValue(.number(10), source: Sources.receiveMessage)],
-      cues: [Cue([.polling], without: [.subscriber], claims: .number([.maximum, .bare]))],
+      cues: [
+        Cue([.polling], without: [.subscriber, .atOnce], claims: .number([.maximum, .bare]))
+      ],
       question: Bilingual(
         "SQS 소비자가 한 번의 폴링으로 받을 수 있는 메시지는 최대 몇 개인가?",
         "How many messages can one ReceiveMessage call return at most?"

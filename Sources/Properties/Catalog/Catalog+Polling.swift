@@ -232,7 +232,6 @@ extension Catalog {
         Cue(
           [],
           in: [.fifo],
-          without: [.batch],
           claims: .number([.maximum, .bare], within: 0...999)
         )
       ],
@@ -254,8 +253,7 @@ extension Catalog {
           [],
           in: [.fifo],
           claims: .number([.maximum, .bare], within: 1000...1_000_000)
-        ),
-        Cue([.batch], in: [.fifo], claims: .number([.maximum, .bare])),
+        )
       ],
       question: Bilingual(
         "SQS FIFO 대기열은 10개씩 배치로 보낼 때 초당 최대 몇 개의 메시지를 처리하는가?",

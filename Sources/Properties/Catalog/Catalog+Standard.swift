@@ -124,8 +124,8 @@ extension Catalog {
         ),
       ],
       cues: [
-        Cue([.size], claims: .number([.maximum, .bare])),
-        Cue([.message], without: [.retention], claims: .number([.maximum, .bare])),
+        Cue([.size], without: [.billing], claims: .number([.maximum, .bare])),
+        Cue([.message], without: [.retention, .billing], claims: .number([.maximum, .bare])),
       ],
       question: Bilingual("SQS 메시지 하나의 최대 크기는?", "What is the largest size of one SQS message?"),
       asking: .number,

@@ -88,7 +88,11 @@ extension Catalog {
       counter: Bilingual("개", "topics"),
       documented: [DocumentedValue(.number(100_000), source: Sources.snsQuotas)],
       cues: [
-        Cue([.topic], without: [.subscriber], claims: .number([.maximum, .minimum, .bare]))
+        Cue(
+          [.topic],
+          without: [.subscriber, .subscription, .fifo, .filtering],
+          claims: .number([.maximum, .minimum, .bare], within: 1000...1e12)
+        )
       ],
       question: Bilingual(
         "한 AWS 계정에 만들 수 있는 SNS 표준 주제는 최대 몇 개인가?",

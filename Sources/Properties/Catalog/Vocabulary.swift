@@ -25,7 +25,10 @@ extension Concept {
     "throughput",
     ["처리량", "대리량처리", "쓰루풋", "throughput"]
   )
-  static let unlimited = Concept("unlimited", ["무제한", "제한없", "제한이없", "unlimited", "nolimit"])
+  public static let unlimited = Concept(
+    "unlimited",
+    ["무제한", "제한없", "제한이없", "unlimited", "nolimit"]
+  )
   static let nearly = Concept("nearly", ["거의", "사실상", "nearly", "virtually"])
   static let latency = Concept("latency", ["지연시간", "대기시간", "레이턴시", "latency"])
   static let publish = Concept("publish", ["게시", "발행", "배포", "퍼블리시", "publish"])
@@ -71,7 +74,7 @@ extension Concept {
     "otherConsumer",
     ["다른소비자", "다른컨슈머", "다른컨수머", "otherconsumer", "anotherconsumer"]
   )
-  static let invisible = Concept(
+  public static let invisible = Concept(
     "invisible",
     ["안보임", "안보인", "안보이", "보이지않", "볼수없", "숨겨", "invisible", "notvisible", "hidden", "cannotsee"]
   )
@@ -79,11 +82,11 @@ extension Concept {
     "otherRequest",
     ["다른요청", "다른폴링", "otherrequest", "anotherrequest"]
   )
-  static let notReturned = Concept(
+  public static let notReturned = Concept(
     "notReturned",
     ["반환안", "반환하지않", "반환되지않는", "notreturn", "isn'treturned"]
   )
-  static let notFinished = Concept(
+  public static let notFinished = Concept(
     "notFinished",
     [
       "반환되지않으면", "반환안되면", "삭제되지않으면", "삭제하지않으면", "삭제안하면", "처리하지못하면",
@@ -167,6 +170,33 @@ extension Concept {
   static let platformEndpoint = Concept(
     "platformEndpoint",
     ["플랫폼엔드", "플랫폼ㅁ엔드", "platformendpoint"]
+  )
+
+  static let atOnce = Concept("atOnce", ["동시", "다중", "waittime", "simultan", "parallel"])
+  static let billing = Concept(
+    "billing",
+    ["청크", "과금", "요금", "chunk", "billed", "billing", "extendedclient"]
+  )
+  /// Dead-letter queues have values of their own.
+  public static let deadLetter = Concept(
+    "deadLetter",
+    ["dlq", "deadletter", "dead-letter", "데드레터", "배달못한"]
+  )
+  /// What someone did or should do says nothing about a default or a limit.
+  public static let advice = Concept(
+    "advice",
+    [
+      "권장", "추천", "설정했", "설정하는것이", "걸리는", "걸리면", "실습", "작업이면", "경우에는",
+      "recommend", "shouldset", "ifyour", "iset",
+    ]
+  )
+  public static let negation = Concept(
+    "negation",
+    [
+      "아니라", "지않는다", "지않음", "이아니다", "불가능", "필요없", "필요가없", "isnot", "arenot", "donot", "doesnot",
+      "cannot",
+      "never", "isn't", "aren't", "don't", "doesn't", "can't",
+    ]
   )
 
   static let decoupling = Concept("decoupling", ["디커플링", "decoupl"])

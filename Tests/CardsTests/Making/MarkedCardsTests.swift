@@ -95,4 +95,24 @@ struct MarkedCardsTests {
       #expect(made.drafts.count == count)
     }
   }
+
+  @Test func `options below a heading that asks are options`() throws {
+    let made = try makeCards(
+      """
+      ## SQS의 기본 보존 기간은?
+      A. 1일
+      B. 4일 (정답)
+      C. 7일
+      D. 14일
+
+      ## 순서를 지키는 큐는?
+      1. 표준
+      2. FIFO
+      3. 주제
+
+      정답: 2
+      """
+    )
+    #expect(made.lines == ["choice: SQS의 기본 보존 기간은? → 4일", "choice: 순서를 지키는 큐는? → FIFO"])
+  }
 }

@@ -19,32 +19,5 @@ struct Wording {
     }
   }
 
-  func verdict(_ verdict: Verdict) -> String {
-    switch language {
-    case .korean: korean(verdict)
-    case .english: english(verdict)
-    }
-  }
-
-  private func korean(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .verified: "확인됨"
-    case .contradicted: "노트와 다름"
-    case .outdated: "지금은 다름"
-    case .imprecise: "조건 있음"
-    case .documented: "문서로 확인됨"
-    case .undecided: "판정 보류"
-    }
-  }
-
-  private func english(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .verified: "Verified"
-    case .contradicted: "Not as in the note"
-    case .outdated: "Outdated"
-    case .imprecise: "Under a condition"
-    case .documented: "Documented"
-    case .undecided: "Undecided"
-    }
-  }
+  func verdict(_ verdict: Verdict) -> String { verdict.name(in: language) }
 }

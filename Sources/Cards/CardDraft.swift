@@ -10,11 +10,21 @@ public struct CardDraft: Hashable, Sendable {
   /// The headings and parent bullets above the bullet as written, outermost first.
   public var place: [String]
 
-  public init(content: CardContent, role: String, bullet: String, place: [String]) {
+  /// The id that an exported card brings along; a new card gets it unless another has it.
+  public var exportedID: CardID?
+
+  public init(
+    content: CardContent,
+    role: String,
+    bullet: String,
+    place: [String],
+    exportedID: CardID? = nil
+  ) {
     self.content = content
     self.role = role
     self.bullet = bullet
     self.place = place
+    self.exportedID = exportedID
   }
 }
 

@@ -24,7 +24,8 @@ extension QuizRunner {
         try plain.edited(resync(source), at: now(), write)
       }
     }
-    let summary = plain.summary(at: now())
+    var summary = plain.summary(at: now())
+    try addNextDue(to: &summary)
     for line in SummaryLines(words: words, width: PlainQuiz.width).lines(summary, now: now()) {
       write(line.text)
     }

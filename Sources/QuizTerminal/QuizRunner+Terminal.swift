@@ -22,7 +22,8 @@ extension QuizRunner {
     )
     let (ending, columns) = try runLoop(&console)
     if case .signal(let number) = ending { TerminalSignals.die(of: number) }
-    let summary = console.sitting.session.summary(at: now())
+    var summary = console.sitting.session.summary(at: now())
+    try addNextDue(to: &summary)
     let lines = SummaryLines(words: words, width: columns).lines(summary, now: now())
     Terminal.leave(lines.map { $0.rendered(color: options.color) })
     return summary

@@ -53,3 +53,10 @@ public struct QuizRunner {
     self.onEdit = onEdit
   }
 }
+
+extension QuizRunner {
+  /// Someone who leaves early wants to know as well when to come back.
+  func addNextDue(to summary: inout SessionSummary) throws {
+    if summary.nextDue == nil { summary.nextDue = try desk.nextDue(after: now()) }
+  }
+}

@@ -71,16 +71,7 @@ struct Words: Hashable, Sendable {
     pick("… 위에 \(lines)줄 (k)", "… \(lines) \(lines == 1 ? "line" : "lines") above (k)")
   }
 
-  func status(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .verified: pick("✓ 확인됨", "✓ verified")
-    case .documented: pick("✓ 문서와 일치", "✓ as documented")
-    case .contradicted: pick("✗ 노트와 다름", "✗ the note is wrong")
-    case .outdated: pick("⚠ 지금은 다름", "⚠ outdated")
-    case .imprecise: pick("≈ 조건 있음", "≈ holds under a condition")
-    case .undecided: pick("? 판단하지 못함", "? undecided")
-    }
-  }
+  func status(_ verdict: Verdict) -> String { "\(verdict.sign) \(verdict.name(in: language))" }
 
   func often(_ lapses: Int) -> String {
     pick("⚠ 자주 잊는 카드 (\(lapses)번)", "⚠ leech: forgotten \(lapses) times")

@@ -71,12 +71,12 @@ struct CardFaceTests {
   }
 
   @Test(arguments: [
-    (Verdict.verified, "확인됨", "Verified"),
-    (.contradicted, "노트와 다름", "Not as in the note"),
-    (.outdated, "지금은 다름", "Outdated"),
-    (.imprecise, "조건 있음", "Under a condition"),
-    (.documented, "문서로 확인됨", "Documented"),
-    (.undecided, "판정 보류", "Undecided"),
+    (Verdict.verified, "확인됨", "verified"),
+    (.contradicted, "노트와 다름", "the note is wrong"),
+    (.outdated, "지금은 다름", "outdated"),
+    (.imprecise, "조건 있음", "holds under a condition"),
+    (.documented, "문서와 일치", "as documented"),
+    (.undecided, "판단하지 못함", "undecided"),
   ])
   func `the back tells the verdict and why`(
     verdict: Verdict,

@@ -102,7 +102,7 @@ struct BadInputTests {
     #expect(try program.run(["sync"]).status == 0)
     let result = try program.run(["export", "anki", "-o", "/dev/full"])
     #expect(result.status == 1)
-    #expect(result.errors.contains("No space left on device"))
+    #expect(result.errors.contains("no space left on the disk"))
   }
 
   @Test func `bullets nested ten thousand deep are read`() throws {

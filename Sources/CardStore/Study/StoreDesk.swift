@@ -66,7 +66,9 @@ public struct StoreDesk: QuizDesk, Sendable {
   /// When a card will be due that isn't now, or may be asked that waits for the next study day;
   /// nil if no card will ever be.
   public func nextDue(after now: Instant) throws -> Instant? {
-    try store.read { database in
+    // Asking again what went wrong today ends today.
+    if options.mode == .againToday { return nil }
+    return try store.read { database in
       try Deal(database: database, options: options, now: now, calendar: calendar).nextDue()
     }
   }

@@ -12,10 +12,12 @@ public struct AnswerChecker: Hashable, Sendable {
     against answer: String,
     alternatives: [String] = []
   ) -> AnswerMatch {
-    let accepted = ([answer] + alternatives).flatMap { text in
-      let parts = text.split(separator: "|").map(String.init)
-      return parts.count > 1 ? parts + [text] : parts
-    }
+    let accepted =
+      ([answer] + alternatives).flatMap { text in
+        let parts = text.split(separator: "|").map(String.init)
+        return parts.count > 1 ? parts + [text] : parts
+      }
+      + AnswerVariants.of(answer)
     let longest = accepted.map(\.utf8.count).max() ?? 0
     let difference = { AnswerDiff.segments(typed: typed, right: accepted.first ?? answer) }
     // What is so much longer is no answer, and pasted books need not be normalised.

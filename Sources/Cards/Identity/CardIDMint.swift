@@ -12,6 +12,7 @@ struct CardIDMint {
   /// The first card of a bullet and role has an id that depends on nothing else, so that it is the
   /// same whatever the file is called; identical bullets are told apart by place, then by number.
   mutating func mint(for draft: CardDraft) -> CardID {
+    if let id = draft.exportedID, given.insert(id).inserted { return id }
     var hash = StableHash()
     hash.combine(draft.bullet.precomposedStringWithCanonicalMapping)
     hash.combine(draft.role)

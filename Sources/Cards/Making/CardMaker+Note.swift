@@ -20,7 +20,8 @@ extension CardMaker {
         content: content,
         role: "exported.\(content.kind.rawValue)",
         bullet: content.prompt,
-        place: content.deck + content.breadcrumb
+        place: content.deck + content.breadcrumb,
+        exportedID: entry.card.id
       )
     }
     return made

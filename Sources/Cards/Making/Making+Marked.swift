@@ -9,7 +9,7 @@ extension Making {
   /// Cards from the markup that other tools have taught people: `Q:/A:`, `::`, `==x==`, `{{c1::x}}`.
   mutating func makeMarkedCards() {
     for index in fates.indices where fates[index] == .pending {
-      if makeQuestionAndAnswer(index) || makePair(index) || makeClozes(index) { continue }
+      if makeQuestionAndAnswer(index) || makeClozes(index) || makePair(index) { continue }
     }
   }
 

@@ -145,7 +145,7 @@ extension NoteSync {
     let hasCards = try !store.noteFiles().isEmpty
     do {
       let outcome = try run(notes: [])
-      return outcome.reading.unreadable.map(\.message)
+      return outcome.reading.warnings + outcome.reading.unreadable.map(\.message)
     } catch let failure as Failure where hasCards {
       return [failure.message]
     } catch let failure as Failure {

@@ -34,6 +34,19 @@ struct NoteFiles {
     return found.sorted()
   }
 
+  /// Those of the roots that are still there: a folder may be gone or empty since it was given.
+  func findRemembered(_ roots: [String]) throws -> [String] {
+    try Set(
+      roots.filter(exists).flatMap { root -> [String] in
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: root, isDirectory: &isFolder)
+        return isFolder.boolValue ? try notes(below: root) : [root]
+      }
+    ).sorted()
+  }
+
+  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
   /// Hidden files and folders are left out; folders are read, links to folders are not.
   private func notes(below folder: String) throws -> [String] {
     var notes: [String] = []

@@ -16,8 +16,8 @@ extension GlobalOptions {
 
 extension NoteReading {
   /// What a sync of this reading speaks for; notes that could not be read are left alone.
-  func scope(roots: [String]) -> SyncScope {
-    SyncScope(roots: roots, files: files, unreadFiles: unreadable.map(\.file))
+  func scope(roots: [String], goneFiles: [String] = []) -> SyncScope {
+    SyncScope(roots: roots, files: files, goneFiles: goneFiles, unreadFiles: unreadable.map(\.file))
   }
 
   /// Says what could not be read and ends the command with 1 when there is any.

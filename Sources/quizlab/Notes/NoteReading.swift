@@ -21,11 +21,28 @@ struct NoteReading {
   ///
   /// A note that can't be read is listed and keeps its cards; the others are read all the same.
   static func read(_ roots: [String]) throws -> NoteReading {
+    read(files: try NoteFiles().find(roots))
+  }
+
+  /// Reads what is still there of the roots that the database remembers, and says what is not.
+  static func readRemembered(_ roots: [String]) throws -> NoteReading {
+    var reading = read(files: try NoteFiles().findRemembered(roots))
+    for root in roots where !NoteFiles().exists(root) {
+      let shown = DisplayPath.standard.shown(root)
+      reading.warnings.append(
+        say(
+          "\(shown): 없어졌습니다. 그 카드는 지우지 않고 묻지도 않습니다 (quizlab orphans list).",
+          "\(shown): gone. Its cards are kept but not asked (quizlab orphans list)."
+        )
+      )
+    }
+    return reading
+  }
+
+  private static func read(files: [String]) -> NoteReading {
     var reading = NoteReading()
     let maker = CardMaker(today: Surroundings.today)
-    for file in try NoteFiles().find(roots) {
-      reading.add(file, maker)
-    }
+    for file in files { reading.add(file, maker) }
     return reading
   }
 

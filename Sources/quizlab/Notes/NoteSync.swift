@@ -13,15 +13,27 @@ struct NoteSync {
 
   /// Reads the given notes; without any, all that the database remembers, at first `./Notes`.
   func run(notes: [String], dryRun: Bool = false) throws -> Outcome {
-    let roots = try roots(notes)
-    let reading = try NoteReading.read(roots)
+    let paths = DisplayPath.standard
+    let remembered = try store.rememberedRoots()
+    let roots: [String]
+    let reading: NoteReading
+    if notes.isEmpty, !remembered.isEmpty {
+      roots = remembered
+      reading = try NoteReading.readRemembered(roots)
+    } else {
+      roots = notes.isEmpty ? [paths.absolute("Notes")] : notes.map(paths.absolute)
+      reading = try NoteReading.read(roots)
+    }
+    // Cards of files that are gone may have moved into those that were read.
+    let goneFiles = try store.noteFiles().filter { !NoteFiles().exists($0) }
+    let scope = reading.scope(roots: roots, goneFiles: goneFiles)
     let report = try store.sync(
       reading.drafts,
-      scope: reading.scope(roots: roots),
+      scope: scope,
       at: Surroundings.now(),
       dryRun: dryRun
     )
-    return Outcome(reading: reading, report: report, scope: reading.scope(roots: roots))
+    return Outcome(reading: reading, report: report, scope: scope)
   }
 
   /// The cards that a report speaks of: those of the notes, and orphans as the database has them.
@@ -35,12 +47,5 @@ struct NoteSync {
       cards[id] = Card(id: id, content: draft.content)
     }
     return cards
-  }
-
-  private func roots(_ notes: [String]) throws -> [String] {
-    let paths = DisplayPath.standard
-    if !notes.isEmpty { return notes.map(paths.absolute) }
-    let remembered = try store.rememberedRoots()
-    return remembered.isEmpty ? [paths.absolute("Notes")] : remembered
   }
 }

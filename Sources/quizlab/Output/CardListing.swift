@@ -37,8 +37,8 @@ struct CardListing {
     }
     lines.append("  → \(answer(content.answer).oneLine)")
     if let status = content.status {
-      lines.append("  \(StatusWording.sign(status.verdict)) \(StatusWording.name(status.verdict))")
-      let problem = [.contradicted, .outdated].contains(status.verdict)
+      lines.append("  \(status.verdict.sign) \(status.verdict.name(in: Locale.language))")
+      let problem = [.contradicted, .outdated, .imprecise].contains(status.verdict)
       if problem { lines += status.remarks.map { "    \($0.oneLine)" } }
     }
     return lines + [""]
@@ -49,31 +49,6 @@ struct CardListing {
     case .text(let text): text
     case .list(let items): items.joined(separator: " · ")
     case .truth(let truth): truth ? say("참", "true") : say("거짓", "false")
-    }
-  }
-}
-
-/// Verdicts with a sign, so that colour is never the only one.
-enum StatusWording {
-  static func sign(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .verified: "✓"
-    case .documented: "✓"
-    case .contradicted: "✗"
-    case .outdated: "⚠"
-    case .imprecise: "≈"
-    case .undecided: "?"
-    }
-  }
-
-  static func name(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .verified: say("문서와 일치", "verified")
-    case .documented: say("문서에 있음", "documented")
-    case .contradicted: say("노트가 틀림", "contradicted")
-    case .outdated: say("이제는 다름", "outdated")
-    case .imprecise: say("조건 있음", "imprecise")
-    case .undecided: say("판단 보류", "undecided")
     }
   }
 }

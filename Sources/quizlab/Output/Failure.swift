@@ -1,5 +1,6 @@
 import CardExport
 import CardStore
+import Glibc
 import Properties
 
 /// What went wrong, in the user's words: what, where, what to do.
@@ -13,13 +14,34 @@ struct Failure: Error, CustomStringConvertible {
     self.message = message
   }
 
+  private static func wording(_ error: FileWriteError) -> String {
+    switch error.code {
+    case ENOENT:
+      say(
+        "\(error.path): 폴더가 없습니다. 먼저 폴더를 만드세요.",
+        "\(error.path): there is no such folder. Make it first."
+      )
+    case ENOSPC, EDQUOT:
+      say(
+        "\(error.path): 디스크가 가득 찼습니다. 아무것도 쓰지 않았습니다.",
+        "\(error.path): no space left on the disk. Nothing was written."
+      )
+    case EACCES, EPERM, EROFS:
+      say(
+        "\(error.path): 쓸 권한이 없습니다.",
+        "\(error.path): writing there is not allowed."
+      )
+    default: error.description
+    }
+  }
+
   /// Nil for errors that are not the libraries' own, which the command line words itself.
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
     case let error as CardStoreError: message = error.message(in: Locale.language)
     case let error as ExportError: message = error.description
-    case let error as FileWriteError: message = error.description
+    case let error as FileWriteError: message = Self.wording(error)
     default: return nil
     }
   }

@@ -1,4 +1,4 @@
-/// Measures what README claims: `swift run -c release benchmarks [notes|scheduling …]`.
+/// Measures what README claims: `swift run -c release benchmarks [notes|scheduling|store …]`.
 ///
 /// Figures are ratios taken in one run, so that they mean the same on another machine.
 @main
@@ -7,6 +7,7 @@ enum Benchmarks {
     let all: [(name: String, run: () throws -> Void)] = [
       ("notes", { try NoteBenchmark.run() }),
       ("scheduling", { try SchedulingBenchmark.run() }),
+      ("store", { try StoreBenchmark.run() }),
     ]
     let wanted = CommandLine.arguments.dropFirst()
     for (name, run) in all where wanted.isEmpty || wanted.contains(name) {

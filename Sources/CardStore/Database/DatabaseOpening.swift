@@ -41,7 +41,7 @@ struct DatabaseOpening {
       try database.inTransaction(.immediate) {
         // Another process may have been quicker.
         let pending = try pending(in: database)
-        try backUp(database, before: pending)
+        try backUp(before: pending)
         for migration in pending {
           try database.execute(sql: migration.sql)
           try database.execute(
@@ -70,14 +70,19 @@ struct DatabaseOpening {
     return migrations.filter { !applied.contains($0.name) }
   }
 
-  private func backUp(_ database: Database, before pending: [Migration]) throws {
+  /// Copies what is there, unless there is nothing yet.
+  ///
+  /// Over a connection of its own, since SQLite copies nothing out of a transaction; the lock that
+  /// is held meanwhile keeps others from writing.
+  private func backUp(before pending: [Migration]) throws {
     guard
       let path, let next = pending.first,
       let last = migrations.last(where: { known in !pending.contains { $0.name == known.name } })
     else { return }
-    try database.copy(
-      to: unusedPath(like: "\(path).backup-\(last.name)-before-\(next.name)")
-    )
+    let reader = try DatabaseQueue(path: path, configuration: databaseConfiguration())
+    let backup = unusedPath(like: "\(path).backup-\(last.name)-before-\(next.name)")
+    try reader.writeWithoutTransaction { try $0.copy(to: backup) }
+    try reader.close()
   }
 }
 

@@ -70,9 +70,10 @@ extension Migration {
 
       CREATE INDEX card_in_note ON card (file, position);
       CREATE INDEX card_sibling ON card (file, line);
-      CREATE INDEX card_new ON card (file, position, buried_until)
+      -- The last two columns are always null there; without them SQLite would look into the table.
+      CREATE INDEX card_new ON card (file, position, buried_until, orphaned_at, suspended_at)
         WHERE state = 0 AND orphaned_at IS NULL AND suspended_at IS NULL;
-      CREATE INDEX card_due ON card (state, due, buried_until)
+      CREATE INDEX card_due ON card (state, due, number, buried_until, orphaned_at, suspended_at)
         WHERE orphaned_at IS NULL AND suspended_at IS NULL;
 
       CREATE TABLE grading (

@@ -40,9 +40,8 @@ extension CardStore {
     guard FileManager.default.fileExists(atPath: file) else {
       throw CardStoreError.cannotOpen(path: file, reason: String(cString: strerror(ENOENT)))
     }
-    var configuration = databaseConfiguration()
-    configuration.readonly = true
-    let source = try DatabaseQueue(path: file, configuration: configuration)
+    // Not read-only, which would leave a log's files behind.
+    let source = try DatabaseQueue(path: file, configuration: databaseConfiguration())
     try source.read { database in
       let pending = try DatabaseOpening(path: file, migrations: migrations).pending(in: database)
       // An empty database lacks all of them, and is no backup.

@@ -30,9 +30,11 @@ extension CardStore {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT deck, count(*) FROM card WHERE orphaned_at IS NULL GROUP BY deck ORDER BY deck
+          SELECT deck, count(*) FROM card WHERE orphaned_at IS NULL GROUP BY deck
           """
-      ).map { (try JSONText.texts($0[0], column: "deck"), $0[1]) }
+      )
+      .map { (deck: try JSONText.texts($0[0], column: "deck"), cards: $0[1]) }
+      .sorted { $0.deck.lexicographicallyPrecedes($1.deck) }
     }
   }
 }

@@ -7,7 +7,7 @@ extension Deal {
     case .due:
       return QuizCounts(new: try newCount(), learning: try learningCount(), due: try dueCount())
     case .againToday:
-      let inSet = "id IN (\(DealSQL.againToday)) AND \(DealSQL.askable)"
+      let inSet = "id IN (\(DealSQL.againToday)) AND \(askable)"
       return QuizCounts(
         new: 0,
         learning: try number(
@@ -23,10 +23,9 @@ extension Deal {
     guard left > 0 else { return 0 }
     return try number(
       """
-      \(DealSQL.gradedToday)
       SELECT count(*) FROM (
-        SELECT 1 FROM card
-        WHERE state = 0 AND \(DealSQL.askable) AND \(DealSQL.hasNoGradedSibling)
+        SELECT 1 FROM card INDEXED BY card_new
+        WHERE state = 0 AND \(askable) AND \(DealSQL.isNotKeptBack)
         LIMIT \(left)
       )
       """
@@ -34,21 +33,19 @@ extension Deal {
   }
 
   private func learningCount() throws -> Int {
-    try number("SELECT count(*) FROM card WHERE state IN (1, 3) AND \(DealSQL.askable)")
+    try number("SELECT count(*) FROM card WHERE state IN (1, 3) AND \(askable)")
   }
 
   /// All that are due, less the few that a sibling keeps back: counted so, 100,000 take no longer
   /// than a walk through the index.
   private func dueCount() throws -> Int {
-    let due = "state = 2 AND due <= :now AND \(DealSQL.askable)"
+    let due = "state = 2 AND due <= :now AND \(askable)"
     let all = try number("SELECT count(*) FROM card WHERE \(due)")
     guard all > 0 else { return 0 }
     let keptBack = try number(
       """
-      \(DealSQL.gradedToday)
-      SELECT count(DISTINCT card.id) FROM graded JOIN card
-      ON card.file = graded.file AND card.line = graded.line AND card.id <> graded.id
-      WHERE \(due)
+      SELECT count(DISTINCT card.id) FROM (\(DealSQL.keptBack)) AS kept
+      CROSS JOIN card ON card.id = kept.id WHERE \(due)
       """
     )
     return all - keptBack
@@ -58,17 +55,14 @@ extension Deal {
     let scheduled = try instant(
       """
       SELECT min(max(due, buried_until)) FROM card
-      WHERE state <> 0 AND orphaned_at IS NULL AND suspended_at IS NULL
-        AND max(due, buried_until) > :now AND \(DealSQL.inDeck)
+      WHERE state <> 0 AND max(due, buried_until) > :now AND \(active)
       """
     )
     // What could be asked by its date but isn't today, for a sibling or the limit on new cards.
     let waits = try number(
       """
       SELECT EXISTS (
-        SELECT 1 FROM card
-        WHERE (state = 0 OR due <= :now) AND orphaned_at IS NULL AND suspended_at IS NULL
-          AND \(DealSQL.inDeck)
+        SELECT 1 FROM card WHERE (state = 0 OR due <= :now) AND \(active)
       )
       """
     )

@@ -25,6 +25,16 @@ struct Deal {
     return try id.flatMap(dealt)
   }
 
+  /// Active cards of the deck that was asked for.
+  ///
+  /// Without a deck the indexes hold all it takes.
+  var active: String {
+    options.deck.isEmpty ? DealSQL.active : "\(DealSQL.active) AND \(DealSQL.inDeck)"
+  }
+
+  /// Those that aren't buried either.
+  var askable: String { "\(active) AND buried_until <= :now" }
+
   private var ahead: Instant { now.advanced(by: Self.learnAhead) }
 
   private func dealt(_ id: CardID) throws -> (Card, Schedule)? {
@@ -48,7 +58,7 @@ struct Deal {
     let inMode = options.mode == .againToday ? "AND id IN (\(DealSQL.againToday))" : ""
     return try first(
       """
-      SELECT id FROM card WHERE \(DealSQL.askable) \(inMode) AND id = (
+      SELECT id FROM card WHERE \(askable) \(inMode) AND id = (
         SELECT card FROM grading
         WHERE undone_after = (SELECT max(number) FROM grading) AND undone_at IS NOT NULL
         ORDER BY number LIMIT 1
@@ -61,7 +71,7 @@ struct Deal {
     try first(
       """
       SELECT card.id FROM card JOIN (\(DealSQL.againTodayWithLast)) AS again ON again.card = card.id
-      WHERE \(DealSQL.askable) ORDER BY again.last LIMIT 1
+      WHERE \(askable) ORDER BY again.last LIMIT 1
       """
     )
   }
@@ -70,7 +80,7 @@ struct Deal {
     try first(
       """
       SELECT id FROM card
-      WHERE state IN (1, 3) AND due <= \(end.unixMilliseconds) AND \(DealSQL.askable)
+      WHERE state IN (1, 3) AND due <= \(end.unixMilliseconds) AND \(askable)
       ORDER BY due, number LIMIT 1
       """
     )
@@ -79,10 +89,9 @@ struct Deal {
   private func review() throws -> CardID? {
     let ids = try all(
       """
-      \(DealSQL.gradedToday)
       SELECT id FROM card
-      WHERE state = 2 AND due <= :now AND \(DealSQL.askable) AND \(DealSQL.hasNoGradedSibling)
-      ORDER BY due, buried_until, number LIMIT \(Self.shuffled)
+      WHERE state = 2 AND due <= :now AND \(askable) AND \(DealSQL.isNotKeptBack)
+      ORDER BY due, number LIMIT \(Self.shuffled)
       """
     )
     return ids.min { shuffleKey($0) < shuffleKey($1) }
@@ -99,9 +108,8 @@ struct Deal {
     guard try newLeft() > 0 else { return nil }
     return try first(
       """
-      \(DealSQL.gradedToday)
-      SELECT id FROM card
-      WHERE state = 0 AND \(DealSQL.askable) AND \(DealSQL.hasNoGradedSibling)
+      SELECT id FROM card INDEXED BY card_new
+      WHERE state = 0 AND \(askable) AND \(DealSQL.isNotKeptBack)
       ORDER BY file, position LIMIT 1
       """
     )
@@ -140,11 +148,11 @@ struct Deal {
   /// Those of the parameters that the statement names.
   private func arguments(of sql: String) -> StatementArguments {
     let deck = JSONText.encode(options.deck)
-    let all: [(String, (any DatabaseValueConvertible)?)] = [
+    let all: [(String, any DatabaseValueConvertible)] = [
       ("now", now.unixMilliseconds),
       ("dayStart", calendar.start(ofDay: calendar.day(of: now)).unixMilliseconds),
-      ("deck", options.deck.isEmpty ? nil : deck),
-      ("deckPrefix", options.deck.isEmpty ? nil : deck.dropLast() + ","),
+      ("deck", deck),
+      ("deckPrefix", deck.dropLast() + ","),
     ]
     let named = all.filter { sql.contains(":\($0.0)") }
     return StatementArguments(Dictionary(uniqueKeysWithValues: named))

@@ -1,38 +1,30 @@
 /// Conditions that several questions to the database share.
 enum DealSQL {
-  /// In the notes, not set aside, and of the deck that was asked for.
-  static let askable = """
-    orphaned_at IS NULL AND suspended_at IS NULL AND buried_until <= :now AND \(inDeck)
-    """
+  /// In the notes and not suspended.
+  static let active = "orphaned_at IS NULL AND suspended_at IS NULL"
 
-  static let inDeck = """
-    (:deck IS NULL OR deck = :deck OR substr(deck, 1, length(:deckPrefix)) = :deckPrefix)
-    """
+  /// Of the deck that was asked for or one below it.
+  static let inDeck = "(deck = :deck OR substr(deck, 1, length(:deckPrefix)) = :deckPrefix)"
 
-  /// Comes before a SELECT: the cards graded in this study day.
-  static let gradedToday = """
-    WITH graded AS MATERIALIZED (
-      SELECT DISTINCT card.id, card.file, card.line
-      FROM grading JOIN card ON card.id = grading.card
-      WHERE grading.at >= :dayStart AND grading.undone_at IS NULL
-    )
-    """
-
-  /// Siblings come from the same bullet, whose line is the first of theirs.
+  /// Cards of bullets of which another card was graded in this study day.
   ///
-  /// Each gives the other's answer away. Derived from the gradings, so that an undo takes it back.
-  static let hasNoGradedSibling = """
-    NOT EXISTS (
-      SELECT 1 FROM graded
-      WHERE graded.file = card.file AND graded.line = card.line AND graded.id <> card.id
-    )
+  /// Siblings, whose first lines are their bullet's, give each other's answers away. Derived from
+  /// the gradings, so that an undo takes it back.
+  static let keptBack = """
+    SELECT sibling.id FROM grading INDEXED BY grading_at
+    JOIN card AS graded ON graded.id = grading.card
+    JOIN card AS sibling INDEXED BY card_sibling ON sibling.file = graded.file
+      AND sibling.line = graded.line AND sibling.id <> graded.id
+    WHERE grading.at >= :dayStart AND grading.undone_at IS NULL
     """
+
+  static let isNotKeptBack = "id NOT IN (\(keptBack))"
 
   static let againToday = "SELECT card FROM (\(againTodayWithLast))"
 
   /// Cards graded Again today and not Good or Easy since, with their last grading.
   static let againTodayWithLast = """
-    SELECT card, max(number) AS last FROM grading
+    SELECT card, max(number) AS last FROM grading INDEXED BY grading_at
     WHERE at >= :dayStart AND undone_at IS NULL
     GROUP BY card
     HAVING max(iif(grade = 1, number, 0)) > max(iif(grade >= 3, number, 0))

@@ -124,7 +124,7 @@ struct InlineText {
     case .emphasis: open.append((node.pointer, .emphasis, bytes.count))
     case .image:
       // "a ![b](c) d" is "a d".
-      if let last = bytes.last, last.isBlank { bytes.removeLast() }
+      dropBlanks(atMost: 1)
       return false
     case .quote, .list, .item, .paragraph, .heading, .code, .html, .table, .tableRow, .tableCell,
       .link, .other:
@@ -149,9 +149,7 @@ struct InlineText {
 
   private mutating func addBreak(isHard: Bool, advancing: Bool) {
     if advancing { line += 1 }
-    while let last = bytes.last, last.isBlank, bytes.count > (breaks.last?.offset ?? -1) + 1 {
-      bytes.removeLast()
-    }
+    dropBlanks()
     if let last = breaks.last, last.offset == bytes.count - 1 {
       // `<br>` at the end of a line is one break, not two.
       breaks[breaks.count - 1] = Break(offset: last.offset, line: line, isHard: true)
@@ -159,6 +157,19 @@ struct InlineText {
     }
     breaks.append(Break(offset: bytes.count, line: line, isHard: isHard))
     bytes.append(.lineFeed)
+  }
+
+  /// Takes blanks off the end, but none that a code span or the line before ends with.
+  private mutating func dropBlanks(atMost limit: Int = .max) {
+    let floor = max((breaks.last?.offset ?? -1) + 1, spans.last?.range.upperBound ?? 0)
+    let end = bytes.count
+    while bytes.count > floor, end - bytes.count < limit, let last = bytes.last, last.isBlank {
+      bytes.removeLast()
+    }
+    for index in open.indices.reversed() {
+      guard open[index].start > bytes.count else { break }
+      open[index].start = bytes.count
+    }
   }
 
   private mutating func readHTML(_ literal: UnsafeBufferPointer<UInt8>) {
@@ -225,7 +236,8 @@ struct InlineText {
 
   private func isDivided(_ code: Range<Int>, at line: Int, in chunk: MarkdownChunk) -> Bool {
     let written = chunk.line(line)
-    return written.count < 4096 && !written.contains(bytes[code])
+    return written.count < 4096 && !written.contains(Bytes("`") + bytes[code])
+      && !written.contains(Bytes("` ") + bytes[code])
   }
 }
 

@@ -4,9 +4,12 @@ extension Item {
     guard let strong = marks.first(where: { $0.style == .strong && $0.range.lowerBound == 0 })
     else { return false }
     let bytes = Bytes(text.utf8)
-    guard bytes.width <= 80, bytes.last != UInt8(ascii: "."), !bytes.hasSuffix("다"),
-      !bytes.contains(.lineFeed)
-    else { return bytes.hasSuffix("람다") }
+    let isSentence = bytes.last == UInt8(ascii: ".") || Label.endsInVerb(bytes)
+    guard bytes.width <= 80, !isSentence, !bytes.contains(.lineFeed),
+      !Label.withoutColon(text).isEmpty
+    else {
+      return false
+    }
     return text.dropFirst(strong.range.upperBound).allSatisfy { ": ：".contains($0) }
   }
 

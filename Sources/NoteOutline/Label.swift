@@ -11,13 +11,19 @@ enum Label {
     let text = text.trimmed()
     guard let last = text.last else { return true }
     if ".!?;".utf8.contains(last) || text.hasSuffix("。") || text.hasSuffix("？") { return true }
-    if nouns.contains(where: { text.reversed().starts(with: $0.utf8.reversed()) }) { return false }
-    return endings.contains(text.suffix(3).string)
+    return endsInVerb(text) || (endings.contains(text.suffix(3).string) && !endsInNoun(text))
   }
 
-  private static let endings: Set<String> = ["다", "요", "죠", "음", "함", "됨", "임", "짐", "줌"]
-  /// Words of the field that end alike.
-  private static let nouns = ["람다", "타임", "프레임"]
+  /// Ends in 다, as verbs do, but is not 람다, the service.
+  static func endsInVerb(_ text: Bytes) -> Bool {
+    text.hasSuffix("다") && !endsInNoun(text)
+  }
+
+  private static func endsInNoun(_ text: Bytes) -> Bool {
+    text.hasSuffix("람다") || text.hasSuffix("타임") || text.hasSuffix("프레임")
+  }
+
+  private static let endings: Set<String> = ["요", "죠", "음", "함", "됨", "임", "짐", "줌"]
 
   /// Names what follows rather than saying something of its own.
   ///
@@ -27,7 +33,7 @@ enum Label {
     let bytes = Bytes(text.utf8)
     guard bytes.width <= columns, bytes.last == UInt8(ascii: "?") || !endsSentence(bytes),
       bytes.firstOccurrence(of: "::") == nil, bytes.firstOccurrence(of: "://") == nil,
-      !bytes.contains(.lineFeed), !isQuestionOrAnswer(bytes)
+      !bytes.contains(.lineFeed), !isQuestionOrAnswer(bytes), !withoutColon(text).isEmpty
     else { return false }
     var previous = UInt8(ascii: "0")
     for byte in bytes {

@@ -275,4 +275,23 @@ struct HeadingTests {
       """
     )
   }
+
+  @Test func `a heading needs a name`() throws {
+    try expectOutline(
+      "##\n:\n- a\n\n**:**\n- b\n\n**람다**\n- c\n\n람다\n- d\n\n**끝이다**\n- e\n",
+      """
+      no heading
+        2 ¶ :
+        3 - a
+        5 ¶ : {strong :}
+        6 - b
+      1~ 람다 @8
+        9 - c
+      2~ 람다 › 람다 @11
+        12 - d
+        14 ¶ 끝이다 {strong 끝이다}
+        15 - e
+      """
+    )
+  }
 }

@@ -94,4 +94,15 @@ struct InlineTests {
       """
     )
   }
+
+  @Test func `blanks before a break go, but not those inside a code span`() throws {
+    try expectOutline(
+      "- a <br>b\n- x `\n` \n  y **![](z)<br>c**\n",
+      """
+      no heading
+        1 - a⏎b
+        2-4 - x  ⏎y⏎c {code  } {strong ⏎c}
+      """
+    )
+  }
 }

@@ -90,6 +90,24 @@ struct HostileNoteTests {
     )
   }
 
+  @Test func `lists read in parts keep their nesting`() throws {
+    let bullets = String(repeating: "- a\n  - b\n", count: 20_000)
+    let steps = String(repeating: "1. a\n- b\n\n- c\n", count: 20_000)
+    let fact = String(repeating: "하나 ", count: 40) + "이다.\n"
+    let lines = String(repeating: fact, count: 5000)
+    #expect(try itemDepths(bullets) == repeating([1, 2], 20_000))
+    #expect(try itemDepths(steps) == repeating([1, 2, 2], 20_000))
+    #expect(try itemDepths(lines) == repeating([1], 5000))
+  }
+
+  private func repeating(_ depths: [Int], _ count: Int) -> [Int] {
+    Array(repeatElement(depths, count: count).joined())
+  }
+
+  private func itemDepths(_ note: String) throws -> [Int] {
+    depths(try Outline(file: "note.md", bytes: Array(note.utf8)))
+  }
+
   /// The depth of each item, in document order.
   private func depths(_ outline: Outline) -> [Int] {
     outline.sections.flatMap { $0.blocks.flatMap { depths($0, level: 1) } }

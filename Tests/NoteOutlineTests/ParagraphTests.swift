@@ -39,6 +39,23 @@ struct ParagraphTests {
     )
   }
 
+  @Test func `a long Latin line goes on in lower case, a short one does not`() throws {
+    try expectOutline(
+      """
+      A message is hidden from all other consumers
+      while one of them works on it
+      default is 30 seconds
+      Then it shows again
+      """,
+      """
+      no heading
+        1-2 ¶ A message is hidden from all other consumers⏎while one of them works on it
+        3 ¶ default is 30 seconds
+        4 ¶ Then it shows again
+      """
+    )
+  }
+
   @Test func `lines that end in two blanks are statements too`() throws {
     try expectOutline(
       "표준 대기열  \n선입선출 대기열  \n지연 대기열\n",

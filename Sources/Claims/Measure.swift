@@ -79,7 +79,8 @@ extension Measure {
     after: String
   ) -> (Qualifier, Bound) {
     // Only what stands in the same clause qualifies this number and not the one before.
-    let clause = before.split(omittingEmptySubsequences: false) { ",;，、".contains($0) }.last ?? ""
+    let end = before.utf8.lastIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+    let clause = end.map { String(before[before.utf8.index(after: $0)...]) } ?? before
     let near = clause.suffix(16).lowercased()
     if bound == .atMost || bound == .lessThan, !near.holds("기본"), !near.holds("default") {
       return (.maximum, .exactly)

@@ -69,6 +69,8 @@ struct Making {
 
   var language: Language { statements.language }
 
+  /// Inlined so that asking for one property does not copy the whole statement.
+  @inline(__always)
   func statement(_ index: Int) -> Statement { statements.all[index] }
 
   /// Adds a card unless its answer shows in its question, or the same is asked already.

@@ -45,6 +45,7 @@ extension Making {
         dropped.insert(index)
       }
     }
+    if dropped.isEmpty { return drafts }
     return drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }
   }
 }

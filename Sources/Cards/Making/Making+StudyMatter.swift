@@ -7,6 +7,9 @@ extension Making {
     for index in fates.indices where statement(index).origin == .code {
       skip(index, .noProse)
     }
+    for section in outline.sections.indices where isExampleHeading(section) {
+      for index in statements.ranges[section] { skip(index, .example) }
+    }
     let claiming = Set(claims.map { statement($0.statement).section })
     for section in outline.sections.indices {
       let members = statements.ranges[section]
@@ -31,11 +34,17 @@ extension Making {
     }
   }
 
+  private func isExampleHeading(_ section: Int) -> Bool {
+    guard let heading = statements.topics[section].headings.last else { return false }
+    return ["예시", "예제", "예", "example", "examples"].contains(heading.asLabel.lowercased())
+  }
+
   /// What the writer crossed out is no longer meant.
   private func isStruck(_ index: Int) -> Bool {
-    let statement = statements.all[index]
-    guard let mark = statement.marks.first(where: { $0.style == .struck }) else { return false }
-    return mark.range.lowerBound == 0 && mark.range.upperBound == statement.text.count
+    guard let mark = statement(index).marks.first(where: { $0.style == .struck }) else {
+      return false
+    }
+    return mark.range.lowerBound == 0 && mark.range.upperBound == statement(index).text.count
   }
 
   private func isLinkOrImage(_ text: String) -> Bool {
@@ -47,11 +56,8 @@ extension Making {
 
   /// `패킷 오더 같은 데에 사용` and what is nested in it, `예: …`, `e.g. …`.
   private func isExample(_ index: Int) -> Bool {
-    let statement = statements.all[index]
-    if let parent = statement.parent, fates[parent] == .skipped(.example) { return true }
-    let heading = statement.topic.headings.last?.asLabel.lowercased() ?? ""
-    if ["예시", "예제", "예", "example", "examples"].contains(heading) { return true }
-    return statement.isExample
+    if let parent = statement(index).parent, fates[parent] == .skipped(.example) { return true }
+    return statement(index).isExample
   }
 }
 

@@ -44,6 +44,31 @@ struct DealTests {
     #expect(try desk.counts(at: noon).new == 1)
   }
 
+  @Test func `reviews take nothing from the day's new cards`() throws {
+    let store = try CardStore.inMemory()
+    try store.sync(drafts(2))
+    let desk = store.desk(.init(newPerDay: 1))
+    try desk.grade(.good, at: noon)
+    let day3 = noon.advanced(by: .days(3))
+    #expect(try desk.counts(at: day3) == QuizCounts(new: 1, learning: 0, due: 1))
+    try desk.grade(.good, at: day3)
+    #expect(try desk.prompt(at: day3) == "2")
+  }
+
+  @Test func `a card whose grading was undone comes before everything else`() throws {
+    let store = try CardStore.inMemory()
+    try store.sync(drafts(3))
+    let desk = store.desk()
+    try desk.grade(.again, at: noon)
+    try desk.grade(.good, at: noon)
+    let later = noon.advanced(by: .seconds(120))
+    #expect(try desk.prompt(at: later) == "1")
+    _ = try desk.undo(at: later)
+    #expect(try desk.prompt(at: later) == "2")
+    try desk.grade(.good, at: later)
+    #expect(try desk.prompt(at: later) == "1")
+  }
+
   @Test func `the study day turns at four, not at midnight`() throws {
     let store = try CardStore.inMemory()
     try store.sync(drafts(2))

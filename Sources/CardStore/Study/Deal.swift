@@ -25,9 +25,7 @@ struct Deal {
     return try id.flatMap(dealt)
   }
 
-  /// Active cards of the deck that was asked for.
-  ///
-  /// Without a deck the indexes hold all it takes.
+  /// Active cards of the deck that was asked for; without one the indexes hold all it takes.
   var active: String {
     options.deck.isEmpty ? DealSQL.active : "\(DealSQL.active) AND \(DealSQL.inDeck)"
   }
@@ -147,12 +145,10 @@ struct Deal {
 
   /// Those of the parameters that the statement names.
   private func arguments(of sql: String) -> StatementArguments {
-    let deck = JSONText.encode(options.deck)
     let all: [(String, any DatabaseValueConvertible)] = [
       ("now", now.unixMilliseconds),
       ("dayStart", calendar.start(ofDay: calendar.day(of: now)).unixMilliseconds),
-      ("deck", deck),
-      ("deckPrefix", deck.dropLast() + ","),
+      ("deckPrefix", String(JSONText.encode(options.deck).dropLast())),
     ]
     let named = all.filter { sql.contains(":\($0.0)") }
     return StatementArguments(Dictionary(uniqueKeysWithValues: named))

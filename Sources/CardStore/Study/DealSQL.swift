@@ -3,8 +3,8 @@ enum DealSQL {
   /// In the notes and not suspended.
   static let active = "orphaned_at IS NULL AND suspended_at IS NULL"
 
-  /// Of the deck that was asked for or one below it.
-  static let inDeck = "(deck = :deck OR substr(deck, 1, length(:deckPrefix)) = :deckPrefix)"
+  /// Of the deck that was asked for or one below it, whose JSON begins alike.
+  static let inDeck = "substr(deck, 1, length(:deckPrefix)) = :deckPrefix"
 
   /// Cards of bullets of which another card was graded in this study day.
   ///

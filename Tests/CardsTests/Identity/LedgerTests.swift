@@ -206,6 +206,18 @@ struct LedgerTests {
     #expect(result.assignments.map(\.match) == [.moved, .same, .same])
   }
 
+  @Test func `a bullet edited in a file that was renamed keeps its id without a sibling's help`() {
+    var notebook = Notebook([
+      makeDraft("롱 폴링은 빈 응답을 줄인다", place: ["Polling"], file: "Notes/a.md"),
+      makeDraft("배치는 최대 10개까지", place: ["Batch"], answer: .text("10개"), file: "Notes/a.md"),
+    ])
+    let before = notebook.ids()
+    for index in notebook.drafts.indices { notebook.drafts[index].file = "Notes/b.md" }
+    notebook.drafts[1].bullet = "배치는 최대 20개까지"
+    notebook.drafts[1].content.answer = .text("20개")
+    #expect(notebook.ids() == before)
+  }
+
   @Test func `a copied file gets ids of its own`() {
     var notebook = Notebook([makeDraft("롱 폴링은 빈 응답을 줄인다", file: "Notes/a.md")])
     let before = notebook.ids()

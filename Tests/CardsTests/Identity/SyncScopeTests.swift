@@ -21,6 +21,12 @@ struct SyncScopeTests {
     #expect(SyncScope(roots: [root], files: []).speaks(for: file) == speaks)
   }
 
+  @Test func `a file that could not be read is not spoken for`() {
+    let scope = SyncScope(roots: ["Notes"], files: [], unreadFiles: ["Notes/a.md"])
+    #expect(!scope.speaks(for: "Notes/a.md"))
+    #expect(scope.speaks(for: "Notes/b.md"))
+  }
+
   @Test func `a file that was read is spoken for`() {
     #expect(SyncScope(roots: [], files: ["a.md"]).speaks(for: "a.md"))
   }

@@ -60,6 +60,13 @@ struct NoteReading {
       )
       return
     }
+    // Below this a note is read before anyone wonders.
+    if bytes.count > 4_000_000, StandardError.isTerminal {
+      let megabytes = bytes.count / 1_000_000
+      StandardError.write(
+        say("\(shown) 읽는 중 (\(megabytes) MB)…", "Reading \(shown) (\(megabytes) MB)…")
+      )
+    }
     do {
       let made = try maker.cards(fromNote: bytes, file: file)
       files.append(file)

@@ -6,7 +6,10 @@ public struct ClaimReader: Sendable {
 
   /// A cue with its words looked up once.
   struct CompiledCue: Sendable {
-    let property: Property
+    // Not the property itself, whose many parts would be retained for every cue of every line.
+    let id: PropertyID
+    let service: Service?
+    let unit: PropertyUnit
     let line, context, without, notIn: WordSet
     let isShort: Bool
     /// The cue's own words deny something, as in 반환하지 않는다.
@@ -32,26 +35,26 @@ public struct ClaimReader: Sendable {
   /// All claims in the order of their statements, and of the catalog within one.
   public func claims(in statements: Statements) -> [Claim] {
     var claims: [Claim] = []
-    for (index, statement) in statements.all.enumerated() where statement.isProse {
-      claims += self.claims(of: statement, at: index)
+    for index in statements.all.indices where statements.all[index].isProse {
+      claims += self.claims(of: statements.all[index], at: index)
     }
     return claims
   }
 
   private func claims(of statement: Statement, at index: Int) -> [Claim] {
     var claims: [Claim] = []
-    for cue in cues where cue.matches(statement) {
-      guard !claims.contains(where: { $0.property == cue.property.id }) else { continue }
+    for cue in cues where cue.mayMatch(statement) && cue.matches(statement) {
+      guard !claims.contains(where: { $0.property == cue.id }) else { continue }
       switch cue.claimed {
       case .value(let value):
         guard !statement.isNegated || cue.isNegative else { continue }
         claims.append(claim(cue, value, .exactly, statement, index, written: nil, .bare))
       case .number(let qualifiers, let span):
-        guard statement.mayLimit, !statement.isAboutAnotherService(than: cue.property.service)
+        guard statement.mayLimit, !statement.isAboutAnotherService(than: cue.service)
         else { continue }
         let candidates = statement.measures.filter {
-          $0.unit == cue.property.unit && (span?.contains($0.value) ?? true)
-            && !statement.belongsElsewhere($0, than: cue.property.service)
+          $0.unit == cue.unit && (span?.contains($0.value) ?? true)
+            && !statement.belongsElsewhere($0, than: cue.service)
         }
         for qualifier in qualifiers {
           guard let measure = candidates.first(where: { $0.qualifier == qualifier }) else {
@@ -84,10 +87,10 @@ public struct ClaimReader: Sendable {
     written: String?,
     _ qualifier: Qualifier
   ) -> Claim {
-    let said = conditions[cue.property.id] ?? WordSet()
+    let said = conditions[cue.id] ?? WordSet()
     let saysCondition = !said.isDisjoint(with: statement.finding.words)
     return Claim(
-      property: cue.property.id,
+      property: cue.id,
       claimed: ClaimedValue(value, bound: bound, saysCondition: saysCondition),
       statement: index,
       written: written,
@@ -101,7 +104,9 @@ extension ClaimReader.CompiledCue {
   private static let shortLimit = 18
 
   init(_ cue: Cue, of property: Property, _ lexicon: Lexicon) {
-    self.property = property
+    id = property.id
+    service = property.service
+    unit = property.unit
     line = lexicon.set(of: cue.line)
     context = lexicon.set(of: cue.context)
     without = lexicon.set(of: cue.without)
@@ -113,13 +118,19 @@ extension ClaimReader.CompiledCue {
     claimed = cue.claimed
   }
 
+  /// The cheapest reasons for which a cue can't match.
+  @inline(__always)
+  func mayMatch(_ statement: Statement) -> Bool {
+    statement.finding.words.isSuperset(of: line)
+  }
+
   func matches(_ statement: Statement) -> Bool {
     let words = statement.finding.words
     guard words.isSuperset(of: line), words.isDisjoint(with: without) else { return false }
     let all = words.union(statement.above)
     guard all.isSuperset(of: context), all.isDisjoint(with: notIn) else { return false }
     if isShort, statement.key.bytes.count > Self.shortLimit || statement.isCell { return false }
-    return property.service == nil || statement.service == property.service
+    return service == nil || statement.service == service
   }
 }
 
@@ -170,6 +181,6 @@ extension Statement {
   /// Neither code nor a link nor a question: something that can be true or false.
   public var isProse: Bool {
     if origin == .code { return false }
-    return !text.hasSuffix("?") && !text.hasSuffix("？")
+    return text.utf8.last != UInt8(ascii: "?") && !text.utf8.suffix(3).elementsEqual("？".utf8)
   }
 }

@@ -23,6 +23,11 @@ public struct MemberReader: Sendable {
     let property: Property
     let cues: [ClaimReader.CompiledCue]
     let members: [CompiledMember]
+
+    func isCued(by statement: Statement) -> Bool {
+      for cue in cues where cue.mayMatch(statement) && cue.matches(statement) { return true }
+      return false
+    }
   }
 
   private let lists: [CompiledList]
@@ -47,10 +52,13 @@ public struct MemberReader: Sendable {
   /// Lists of two items or more, in the order of their labels.
   public func lists(in statements: Statements) -> [Finding] {
     var findings: [Finding] = []
-    for (index, statement) in statements.all.enumerated() where statement.isProse {
-      for list in lists where list.cues.contains(where: { $0.matches(statement) }) {
-        let items = statement.children.isEmpty ? [index] : statement.children
-        guard let finding = find(list, items, label: index, in: statements) else { continue }
+    for index in statements.all.indices where statements.all[index].isProse {
+      for number in lists.indices where lists[number].isCued(by: statements.all[index]) {
+        let children = statements.all[index].children
+        let items = children.isEmpty ? [index] : children
+        guard let finding = find(lists[number], items, label: index, in: statements) else {
+          continue
+        }
         findings.append(finding)
       }
     }

@@ -30,14 +30,33 @@ extension String {
   }
 }
 
-extension StringProtocol {
+extension String {
+  /// Without blanks at both ends.
+  package var trimmingBlanks: String { self[...].trimmingBlanks }
+}
+
+extension Substring {
   /// Without blanks at both ends.
   package var trimmingBlanks: String {
-    guard let first, let last, first.isWhitespace || last.isWhitespace else { return String(self) }
-    var text = Substring(self)
+    guard let start = utf8.first, let end = utf8.last else { return "" }
+    // Most texts begin and end with a letter, which their bytes tell without a look at Unicode:
+    // blanks are in ASCII, or begin with 0xC2 or 0xE1 to 0xE3 and end with 0x85 or one of few.
+    if !Self.mayBeBlank(start), end > 0x20, end < 0x80 || !Self.mayEndBlank(end) {
+      return String(self)
+    }
+    var text = self
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)
+  }
+
+  private static func mayBeBlank(_ lead: UInt8) -> Bool {
+    lead <= 0x20 || lead == 0xC2 || (0xE1...0xE3).contains(lead)
+  }
+
+  /// U+0085, U+00A0, U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F and U+3000.
+  private static func mayEndBlank(_ byte: UInt8) -> Bool {
+    (0x80...0x8A).contains(byte) || [0x85, 0xA0, 0xA8, 0xA9, 0xAF, 0x9F].contains(byte)
   }
 }
 

@@ -31,7 +31,8 @@ struct Quizlab: ParsableCommand {
     version: version,
     subcommands: [
       QuizCommand.self, SyncCommand.self, CardsCommand.self, ExportCommand.self,
-      StatsCommand.self, OrphansCommand.self, BackupCommand.self, RestoreCommand.self,
+      StatsCommand.self, OrphansCommand.self, SuspendedCommand.self, BackupCommand.self,
+      RestoreCommand.self,
     ],
     defaultSubcommand: QuizCommand.self
   )

@@ -130,6 +130,19 @@ struct JourneyTests {
     #expect(try program.run(["--version"]).output == "0.1.0\n")
   }
 
+  @Test func `a suspended card is listed and can be asked again`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(Self.note)
+    _ = try program.run(["quiz"], input: "s\nq\n")
+    let listed = try program.run(["suspended"]).output
+    #expect(listed.contains("SQS 메시지 보존 기간으로 정할 수 있는 최솟값은?"))
+    let id = String(listed.prefix { $0 != " " })
+    #expect(try program.run(["suspended", "ask", id]).status == 0)
+    #expect(try program.run(["suspended"]).output == "")
+    #expect(try program.run(["suspended", "ask", id]).status == 1)
+  }
+
   @Test func `a deck is chosen by its last name`() throws {
     let program = try Program()
     defer { program.remove() }

@@ -12,6 +12,19 @@ extension CardStore {
     )
   }
 
+  /// In the order in which they stand in the notes; orphans are left out.
+  public func suspendedCards() throws -> [Card] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT \(ContentColumns.selection) FROM card
+          WHERE suspended_at IS NOT NULL AND orphaned_at IS NULL ORDER BY file, position, number
+          """
+      ).map { try ContentColumns.card(from: $0) }
+    }
+  }
+
   public func unsuspend(_ card: CardID) throws {
     try update(card, sql: "UPDATE card SET suspended_at = NULL WHERE id = ?", arguments: [])
   }

@@ -53,9 +53,9 @@ struct Making {
   /// By statement: it holds a word that is probably not what was meant.
   var suspects: Set<Int> = []
   /// Prompts so far, so that no two cards ask the same.
-  private var prompts: Set<[UInt8]> = []
+  private var prompts: Set<StableHash> = []
   /// Bullets that make cards, to know one that says the same again.
-  private(set) var askedTexts: Set<[UInt8]> = []
+  private(set) var askedTexts: Set<StableHash> = []
 
   init(_ outline: Outline, today: CivilDate) {
     self.outline = outline
@@ -80,8 +80,10 @@ struct Making {
   mutating func add(_ content: CardContent, role: String, owner: Int) -> Bool {
     var content = content
     guard hideAnswer(in: &content) else { return false }
-    let asked = (content.breadcrumb + [content.prompt]).joined(separator: "›")
-    guard prompts.insert(Array(asked.utf8)).inserted else {
+    var asked = StableHash()
+    for text in content.breadcrumb { asked.combine(text) }
+    asked.combine(content.prompt)
+    guard prompts.insert(asked).inserted else {
       return false
     }
     let statement = statements.all[owner]
@@ -94,7 +96,7 @@ struct Making {
       )
     )
     owners.append(owner)
-    askedTexts.insert(statement.comparable)
+    askedTexts.insert(StableHash(of: statement.comparable))
     return true
   }
 
@@ -124,5 +126,13 @@ struct Making {
       lints: lints.sorted { ($0.line, $0.word) < ($1.line, $1.word) },
       diagnostics: outline.diagnostics
     )
+  }
+}
+
+extension StableHash {
+  /// 64 bits of a text: two texts of one note share them once in many billions of notes.
+  init(of bytes: [UInt8]) {
+    self.init()
+    combine(bytes)
   }
 }

@@ -5,10 +5,11 @@ import Properties
 extension Making {
   /// Reports what is probably mistyped; such a word never becomes an answer.
   mutating func findLints() {
-    for (index, statement) in statements.all.enumerated() where statement.origin != .code {
+    for index in statements.all.indices where statements.all[index].origin != .code {
+      let text = statements.all[index].text
       let found =
-        loneJamo(in: statement.text) + nearIdentifiers(in: statement.text)
-        + mistranslations(of: statement)
+        loneJamo(in: text) + nearIdentifiers(in: text)
+        + mistranslations(of: index)
       guard !found.isEmpty else { continue }
       suspects.insert(index)
       for (kind, word) in found {
@@ -16,7 +17,7 @@ extension Making {
           Lint(
             kind: kind,
             file: outline.file,
-            line: statement.lines.lowerBound,
+            line: statements.all[index].lines.lowerBound,
             word: word
           )
         )
@@ -26,7 +27,8 @@ extension Making {
 
   /// Words with a jamo that belongs to no syllable, unless the word is nothing but such jamo (ㅋㅋ).
   private func loneJamo(in text: String) -> [(Lint.Kind, String)] {
-    guard text.unicodeScalars.contains(where: { $0.isCompatibilityJamo }) else { return [] }
+    // ㄱ to ㅣ begin with the bytes 0xE3 0x84 to 0xE3 0x85.
+    guard text.utf8.contains(0xE3) else { return [] }
     return text.split(whereSeparator: \.isWhitespace).compactMap { word in
       let jamo = word.unicodeScalars.filter(\.isCompatibilityJamo).count
       guard jamo > 0, jamo < word.unicodeScalars.count else { return nil }
@@ -40,8 +42,8 @@ extension Making {
     }
   }
 
-  private func mistranslations(of statement: Statement) -> [(Lint.Kind, String)] {
-    statement.suspectTerms.map { Catalog.suspectTerms[$0] }.map { term in
+  private func mistranslations(of index: Int) -> [(Lint.Kind, String)] {
+    statements.all[index].suspectTerms.map { Catalog.suspectTerms[$0] }.map { term in
       (.mistranslated(meant: term.meant[language]), term.spelling)
     }
   }

@@ -1,4 +1,5 @@
 import Claims
+import Determinism
 import NoteOutline
 import Properties
 
@@ -6,18 +7,17 @@ extension Making {
   /// Cards from bullets that carry no markup and claim no property that the catalog knows.
   mutating func makePlainCards() {
     for index in fates.indices where fates[index] == .pending {
-      let statement = statement(index)
       if isMistranslated(index) || suspects.contains(index) {
         skip(index, .suspectedTypo)
-      } else if statement.text.isQuestion {
+      } else if statement(index).text.isQuestion {
         skip(index, .question)
       } else if makeCell(index) || makeDefinition(index) || makeValues(index)
         || makeIdentifier(index) || makeEmphasis(index) || makeIdentity(index)
       {
         markAsked([index])
-      } else if !statement.children.isEmpty {
+      } else if !statement(index).children.isEmpty {
         skip(index, .label)
-      } else if askedTexts.contains(statement.comparable) {
+      } else if askedTexts.contains(StableHash(of: statement(index).comparable)) {
         skip(index, .duplicate)
       } else {
         skip(index, .fragment)
@@ -113,12 +113,13 @@ extension Making {
 
   /// The number in a statement, with its unit; a range is one answer.
   private mutating func makeValues(_ index: Int) -> Bool {
-    let statement = statement(index)
-    let measures = Measure.joined(statement.measures).filter(\.hasUnit)
-    guard (1...3).contains(measures.count), statement.text.utf8.count <= 600 else { return false }
+    guard !statement(index).measures.isEmpty else { return false }
+    let text = statement(index).text
+    let measures = Measure.joined(statement(index).measures).filter(\.hasUnit)
+    guard (1...3).contains(measures.count), text.utf8.count <= 600 else { return false }
     var isAsked = false
     for (number, measure) in measures.enumerated() {
-      guard let (before, after) = statement.text.around(measure.range) else { continue }
+      guard let (before, after) = text.around(measure.range) else { continue }
       guard let prompt = valuePrompt(index, before: before, after: after, measure) else { continue }
       let content = content(
         .value,
@@ -175,8 +176,9 @@ extension Making {
 
   /// What the writer made bold inside a sentence is what matters in it.
   private mutating func makeEmphasis(_ index: Int) -> Bool {
+    guard !statement(index).marks.isEmpty else { return false }
     let statement = statement(index)
-    guard !statement.marks.isEmpty, statement.text.utf8.count <= 600 else { return false }
+    guard statement.text.utf8.count <= 600 else { return false }
     let length = statement.text.count
     guard
       let mark = statement.marks.first(where: {

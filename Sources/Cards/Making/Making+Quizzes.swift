@@ -190,7 +190,9 @@ struct Option {
 }
 
 extension String {
-  var isQuestion: Bool { hasSuffix("?") || hasSuffix("？") }
+  var isQuestion: Bool {
+    utf8.last == UInt8(ascii: "?") || utf8.suffix(3).elementsEqual("？".utf8)
+  }
 
   /// What remains of `Q. 무엇인가?` without its sign.
   var withoutQuestionSign: String {

@@ -1,4 +1,5 @@
 import Claims
+import NoteOutline
 import Properties
 
 extension Making {
@@ -27,7 +28,8 @@ extension Making {
         status: CardStatus(
           verdict: .documented,
           remarks: [documented].compactMap { $0 }.map {
-            Bilingual("출처: \($0.source)", "Source: \($0.source)")[language]
+            Remarks(property: finding.property, language: language, noteDate: outline.date)
+              .source($0)
           }
         ),
         rule: "property"

@@ -161,7 +161,11 @@ extension Making {
       property: property.id,
       status: CardStatus(
         verdict: .verified,
-        remarks: [answerRemark(property), property.condition?.wording[language]].compactMap(\.self)
+        remarks: [
+          answerRemark(property), property.condition?.wording[language],
+          Remarks(property: property, language: language, noteDate: outline.date)
+            .source(judgement.documented),
+        ].compactMap(\.self)
       ),
       rule: "property"
     )

@@ -39,8 +39,8 @@ struct Remarks {
       Bilingual(" (\($0)부터)", " (since \($0))")[language]
     }
     return Bilingual(
-      "AWS 문서: \(value)\(since ?? "") (출처: \(documented.source))",
-      "AWS documents: \(value)\(since ?? "") (source: \(documented.source))"
+      "AWS 문서: \(value)\(since ?? "") (출처: \(documented.source), \(Catalog.checkedOn) 확인)",
+      "AWS documents: \(value)\(since ?? "") (source: \(documented.source), checked \(Catalog.checkedOn))"
     )[language]
   }
 
@@ -57,8 +57,11 @@ struct Remarks {
     Bilingual("조건: \(condition.korean)", "Condition: \(condition.english)")[language]
   }
 
-  private func source(_ documented: DocumentedValue) -> String {
-    Bilingual("출처: \(documented.source)", "Source: \(documented.source)")[language]
+  func source(_ documented: DocumentedValue) -> String {
+    Bilingual(
+      "출처: \(documented.source) (\(Catalog.checkedOn) 확인)",
+      "Source: \(documented.source) (checked \(Catalog.checkedOn))"
+    )[language]
   }
 
   private func text(of value: CanonicalValue) -> String {

@@ -44,8 +44,8 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.faq)],
       cues: [Cue([.ec2, .lambda])],
       question: Bilingual(
-        "SQS 메시지를 받아 처리하는 코드를 실행할 수 있는 곳 {n}가지는?",
-        "Where can the code that processes SQS messages run? Name {n}."
+        "SQS 소비자를 AWS 가상 서버, 자체 데이터 센터, 서버리스에서 실행한다고 할 때 그 {n}가지는?",
+        "SQS consumers run on virtual servers, in your own data centre, or serverless: name the {n}."
       ),
       asking: .members(
         [
@@ -94,11 +94,11 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.throughput)],
       cues: [Cue([.horizontal])],
       question: Bilingual(
-        "SQS 메시지를 더 빨리 처리하려면 소비자를 어떻게 확장하는가?",
-        "How do you scale consumers to raise the throughput of an SQS queue?"
+        "SQS 대기열의 처리량이 모자랄 때 소비자 쪽에서 늘리는 것은?",
+        "What do you add on the consumers' side when the throughput of an SQS queue is too low?"
       ),
       asking: .text(
-        Bilingual("수평 확장 — 소비자 수를 늘린다", "horizontally: add more consumers")
+        Bilingual("소비자 수 (수평 확장)", "more consumers (horizontal scaling)")
       )
     ),
   ]

@@ -155,11 +155,11 @@ extension Catalog {
         ),
       ],
       question: Bilingual(
-        "롱 폴링은 메시지가 도착해서 소비자에게 전달되기까지의 지연 시간을 어떻게 바꾸는가?",
-        "What does long polling do to the time from a message's arrival to its delivery?"
+        "롱 폴링이 기다리는 동안 메시지가 도착하면, 남은 대기 시간과 관계없이 언제 반환되는가?",
+        "When is a message returned that arrives while a long poll still has time to wait?"
       ),
       asking: .text(
-        Bilingual("줄인다 — 도착하는 즉시 반환한다", "it lowers it: a message is returned as soon as it arrives")
+        Bilingual("즉시 (그래서 지연 시간이 줄어든다)", "at once (so latency is lower)")
       ),
       explanation: Bilingual(
         "길어지는 것은 빈 대기열에 건 요청이 열려 있는 시간뿐이다(최대 20초).",
@@ -256,8 +256,8 @@ extension Catalog {
         )
       ],
       question: Bilingual(
-        "SQS FIFO 대기열은 10개씩 배치로 보낼 때 초당 최대 몇 개의 메시지를 처리하는가?",
-        "How many messages per second does an SQS FIFO queue take in batches of 10?"
+        "기본 모드의 SQS FIFO 대기열은 10개씩 배치로 보낼 때 초당 최대 몇 개의 메시지를 처리하는가?",
+        "How many messages per second does an SQS FIFO queue take in batches of 10, in its normal mode?"
       ),
       asking: .number,
       distractors: [.number(10_000), .number(30_000), .number(100_000)],

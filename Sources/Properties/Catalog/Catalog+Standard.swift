@@ -33,7 +33,7 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.faq)],
       cues: [Cue([.queue], isShort: true)],
       question: Bilingual(
-        "Amazon SQS는 주고받을 메시지를 어디에 담아 두는가?",
+        "Amazon SQS에서 생산자와 소비자 사이에 메시지를 담아 두는 것은?",
         "Where does Amazon SQS keep the messages that applications exchange?"
       ),
       asking: .text(Bilingual("대기열(queue)", "in a queue")),
@@ -47,11 +47,11 @@ extension Catalog {
       ],
       cues: [Cue([.oldest])],
       question: Bilingual(
-        "Amazon SQS는 AWS 서비스 가운데 얼마나 오래된 편인가?",
-        "How old is Amazon SQS among the services of AWS?"
+        "AWS에서 가장 오래된 서비스 가운데 하나인 Amazon SQS가 정식으로 나온 해는?",
+        "In which year did Amazon SQS, one of the oldest AWS services, go into production?"
       ),
       asking: .text(
-        Bilingual("가장 오래된 축 (2006년 정식 출시, 10년 넘음)", "the oldest (in production since 2006)")
+        Bilingual("2006년 (10년이 넘음)", "2006")
       ),
       isDocumentedOnly: true
     ),
@@ -61,10 +61,10 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.faq)],
       cues: [Cue([.fullyManaged])],
       question: Bilingual(
-        "SQS를 돌리는 서버의 운영과 확장은 누가 맡는가?",
-        "Who runs and scales the servers behind Amazon SQS?"
+        "SQS처럼 서버의 운영과 확장을 사용자가 하지 않아도 되는 서비스 형태를 무엇이라 하는가?",
+        "What is a service called that, like SQS, leaves no servers for you to run or scale?"
       ),
-      asking: .text(Bilingual("AWS (완전 관리형 서비스)", "AWS (it is fully managed)")),
+      asking: .text(Bilingual("완전 관리형 서비스", "fully managed")),
       isDocumentedOnly: true
     ),
     Property(

@@ -12,6 +12,9 @@ public enum Catalog {
     uniquingKeysWith: { first, _ in first }
   )
 
+  /// The day on which the documented values were last compared with AWS's documentation.
+  public static let checkedOn = "2026-11-23"
+
   /// Words that notes mistranslate again and again, and what they should say.
   public static let suspectTerms: [(spelling: String, meant: Bilingual)] = [
     ("품절", Bilingual("순서가 뒤바뀐 (out of order)", "out of order"))

@@ -22,11 +22,8 @@ struct OrphansCommand: ParsableCommand {
     func run() throws {
       let orphans = try global.openStore().orphans()
       let lines = orphans.map { orphan in
-        let card = orphan.card.shown
-        let source = card.content.source
         let reviews = say("복습 \(orphan.reviews)회", "\(orphan.reviews) reviews")
-        return
-          "\(card.id)  \(source.file):\(source.line)  \(card.content.prompt.oneLine)  (\(reviews))"
+        return "\(orphan.card.listed)  (\(reviews))"
       }
       if lines.isEmpty {
         StandardError.write(say("고아 카드가 없습니다.", "There are no orphans."))

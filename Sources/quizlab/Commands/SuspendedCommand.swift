@@ -32,10 +32,7 @@ struct SuspendedCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let lines = try global.openStore().suspendedCards().map { card in
-        let source = card.shown.content.source
-        return "\(card.id)  \(source.file):\(source.line)  \(card.content.prompt.oneLine)"
-      }
+      let lines = try global.openStore().suspendedCards().map(\.listed)
       if lines.isEmpty {
         StandardError.write(say("보류한 카드가 없습니다.", "There are no suspended cards."))
       } else {

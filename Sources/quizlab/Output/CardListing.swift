@@ -77,6 +77,14 @@ enum LintWording {
   }
 }
 
+extension Card {
+  /// A line of a list from which one picks a card by its id.
+  var listed: String {
+    let source = shown.content.source
+    return "\(id)  \(source.file):\(source.line)  \(content.prompt.oneLine)"
+  }
+}
+
 extension String {
   /// Line breaks as blanks, other control characters left out, for a listing by lines.
   var oneLine: String {

@@ -17,15 +17,43 @@ public struct ClaimReader: Sendable {
     let claimed: Cue.Claimed
   }
 
-  private let cues: [CompiledCue]
+  /// Cues in their order, with what most lines fail at kept close together.
+  struct CompiledCues: Sendable {
+    let all: [CompiledCue]
+    private let lines: [WordSet]
+
+    init(_ cues: [CompiledCue]) {
+      all = cues
+      lines = cues.map(\.line)
+    }
+
+    init(of property: Property, _ lexicon: Lexicon) {
+      self.init(property.cues.map { CompiledCue($0, of: property, lexicon) })
+    }
+
+    /// The places in ``all`` of the cues that match, in order.
+    func matching(_ statement: Statement) -> [Int] {
+      let words = statement.finding.words
+      var places: [Int] = []
+      for place in lines.indices
+      where words.isSuperset(of: lines[place]) && all[place].matches(statement) {
+        places.append(place)
+      }
+      return places
+    }
+  }
+
+  private let cues: CompiledCues
   private let conditions: [PropertyID: WordSet]
 
   init(_ properties: [Property]) {
     let lexicon = Lexicon.shared
-    cues = properties.flatMap { property -> [CompiledCue] in
-      if case .members = property.asking { return [] }
-      return property.cues.map { CompiledCue($0, of: property, lexicon) }
-    }
+    cues = CompiledCues(
+      properties.flatMap { property -> [CompiledCue] in
+        if case .members = property.asking { return [] }
+        return CompiledCues(of: property, lexicon).all
+      }
+    )
     conditions = Dictionary(
       properties.map { ($0.id, lexicon.set(of: $0.condition?.saidBy ?? [])) },
       uniquingKeysWith: { first, _ in first }
@@ -43,7 +71,8 @@ public struct ClaimReader: Sendable {
 
   private func claims(of statement: Statement, at index: Int) -> [Claim] {
     var claims: [Claim] = []
-    for cue in cues where cue.mayMatch(statement) && cue.matches(statement) {
+    for place in cues.matching(statement) {
+      let cue = cues.all[place]
       guard !claims.contains(where: { $0.property == cue.id }) else { continue }
       switch cue.claimed {
       case .value(let value):
@@ -118,15 +147,10 @@ extension ClaimReader.CompiledCue {
     claimed = cue.claimed
   }
 
-  /// The cheapest reasons for which a cue can't match.
-  @inline(__always)
-  func mayMatch(_ statement: Statement) -> Bool {
-    statement.finding.words.isSuperset(of: line)
-  }
-
+  /// Whether the rest of the cue matches a line that holds the cue's own words.
   func matches(_ statement: Statement) -> Bool {
     let words = statement.finding.words
-    guard words.isSuperset(of: line), words.isDisjoint(with: without) else { return false }
+    guard words.isDisjoint(with: without) else { return false }
     let all = words.union(statement.above)
     guard all.isSuperset(of: context), all.isDisjoint(with: notIn) else { return false }
     if isShort, statement.key.bytes.count > Self.shortLimit || statement.isCell { return false }

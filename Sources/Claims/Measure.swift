@@ -21,7 +21,19 @@ package struct Measure: Hashable, Sendable {
 
 extension Measure {
   /// All quantities of a text in order; a range gives its lower and its upper end.
-  package static func read(_ text: String) -> [Measure] {
+  ///
+  /// - Parameter label: what a table's label calls a number that nothing else does.
+  package static func read(_ text: String, labelled label: Qualifier? = nil) -> [Measure] {
+    var measures = read(text)
+    if let label {
+      for place in measures.indices where measures[place].qualifier == .bare {
+        measures[place].qualifier = label
+      }
+    }
+    return measures
+  }
+
+  private static func read(_ text: String) -> [Measure] {
     guard text.utf8.contains(where: { $0.isDigit || $0 >= 0xEA }) else { return [] }
     let bytes = Array(text.utf8)
     let isQualified = qualifyingWords.contains(where: text.holds)

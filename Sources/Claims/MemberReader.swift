@@ -21,16 +21,14 @@ public struct MemberReader: Sendable {
 
   struct CompiledList: Sendable {
     let property: Property
-    let cues: [ClaimReader.CompiledCue]
+    let cues: ClaimReader.CompiledCues
     let members: [CompiledMember]
-
-    func isCued(by statement: Statement) -> Bool {
-      for cue in cues where cue.mayMatch(statement) && cue.matches(statement) { return true }
-      return false
-    }
   }
 
   private let lists: [CompiledList]
+  /// All cues with their list's place in ``lists``.
+  private let cues: ClaimReader.CompiledCues
+  private let owners: [Int]
 
   init(_ properties: [Property]) {
     let lexicon = Lexicon.shared
@@ -38,7 +36,7 @@ public struct MemberReader: Sendable {
       guard case .members(let members, _) = property.asking else { return nil }
       return CompiledList(
         property: property,
-        cues: property.cues.map { ClaimReader.CompiledCue($0, of: property, lexicon) },
+        cues: ClaimReader.CompiledCues(of: property, lexicon),
         members: members.map {
           CompiledMember(
             concept: lexicon.set(of: [$0.concept]),
@@ -47,14 +45,18 @@ public struct MemberReader: Sendable {
         }
       )
     }
+    cues = ClaimReader.CompiledCues(lists.flatMap(\.cues.all))
+    owners = lists.enumerated().flatMap { number, list in list.cues.all.map { _ in number } }
   }
 
   /// Lists of two items or more, in the order of their labels.
   public func lists(in statements: Statements) -> [Finding] {
     var findings: [Finding] = []
     for index in statements.all.indices where statements.all[index].isProse {
-      for number in lists.indices where lists[number].isCued(by: statements.all[index]) {
-        let children = statements.all[index].children
+      var last: Int?
+      for number in cues.matching(statements.all[index]).map({ owners[$0] }) where number != last {
+        last = number
+        let children = statements.children[index]
         let items = children.isEmpty ? [index] : children
         guard let finding = find(lists[number], items, label: index, in: statements) else {
           continue
@@ -73,7 +75,7 @@ public struct MemberReader: Sendable {
       let words = Lexicon.shared.find(in: LineKey(heading)).words
       for list in lists where list.property.service == nil || topic.service == list.property.service
       {
-        guard list.cues.contains(where: { $0.matches(headingWords: words) }) else { continue }
+        guard list.cues.all.contains(where: { $0.matches(headingWords: words) }) else { continue }
         let items = statements.ranges[section].filter { statements.all[$0].parent == nil }
         guard let finding = find(list, items, label: nil, in: statements) else { continue }
         findings.append(finding)

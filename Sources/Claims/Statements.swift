@@ -2,8 +2,10 @@ public import NoteOutline
 public import Properties
 
 /// A note as a flat list of statements, in document order, each knowing its parent.
-public struct Statements: Hashable, Sendable {
+public struct Statements: Sendable {
   public private(set) var all: [Statement] = []
+  /// The statements nested right in each one.
+  public private(set) var children: [[Int]] = []
   /// The topic of each of the outline's sections.
   public private(set) var topics: [Topic] = []
   /// Where in ``all`` the statements of each section stand.
@@ -23,93 +25,67 @@ public struct Statements: Hashable, Sendable {
         above.formUnion(Lexicon.shared.find(in: LineKey(heading)).words)
       }
       let start = all.count
-      append(section.blocks, in: index, topic: topic, parent: nil, above: above)
+      append(section.blocks, at: Statement.Place(section: index, topic: topic, above: above))
       ranges.append(start..<all.count)
     }
   }
 
-  private mutating func append(
-    _ blocks: [Block],
-    in section: Int,
-    topic: Topic,
-    parent: Int?,
-    above: WordSet
-  ) {
+  private mutating func append(_ blocks: [Block], at place: Statement.Place) {
     for block in blocks {
       switch block {
-      case .item(let item):
-        let index = append(
-          .item(item.marker),
-          item.text,
-          item.lines,
-          marks: item.marks,
-          isQuoted: item.isQuoted,
-          in: section,
-          topic: topic,
-          parent: parent,
-          above: above
-        )
-        append(
-          item.children,
-          in: section,
-          topic: narrowed(topic, by: index),
-          parent: index,
-          above: above.union(all[index].finding.words)
-        )
-      case .table(let table):
-        append(table, in: section, topic: topic, parent: parent, above: above)
-      case .code(let code):
-        append(code, in: section, topic: topic, parent: parent, above: above)
+      case .item(let item): append(item, at: place)
+      case .table(let table): append(table, at: place)
+      case .code(let code): append(code, at: place)
       }
     }
   }
 
-  private mutating func append(
-    _ table: Table,
-    in section: Int,
-    topic: Topic,
-    parent: Int?,
-    above: WordSet
-  ) {
+  private mutating func append(_ item: Item, at place: Statement.Place) {
+    let statement = Statement(
+      .item(item.marker),
+      item.text,
+      lines: item.lines,
+      marks: item.marks,
+      isQuoted: item.isQuoted,
+      at: place
+    )
+    let index = append(statement)
+    guard !item.children.isEmpty else { return }
+    var inner = place
+    inner.parent = index
+    inner.topic.service = narrowedService(by: statement)
+    inner.above.formUnion(statement.finding.words)
+    append(item.children, at: inner)
+  }
+
+  private mutating func append(_ table: Table, at place: Statement.Place) {
     for row in table.rows {
       guard let label = row.cells.first else { continue }
       for (column, cell) in row.cells.enumerated().dropFirst() where !cell.isEmpty {
         let header = column < table.header.count ? table.header[column] : ""
-        var words = WordSet()
-        var topic = topic
+        var place = place
+        var said = Statement.Label(
+          qualifier: Measure.named(in: "\(label) \(header) ".lowercased())
+        )
         for text in [label, header] {
           let finding = Lexicon.shared.find(in: LineKey(text))
-          words.formUnion(finding.words)
-          if let place = finding.services.first { topic.service = place.service }
+          said.words.formUnion(finding.words)
+          if let named = finding.services.first { place.topic.service = named.service }
         }
-        let index = append(
-          .cell(row: label, column: header),
-          cell,
-          row.line...row.line,
-          in: section,
-          topic: topic,
-          parent: parent,
-          above: above
+        append(
+          Statement(
+            .cell(row: label, column: header),
+            cell,
+            lines: row.line...row.line,
+            at: place,
+            with: said
+          )
         )
-        // What its label and header say, the cell says with them.
-        all[index].finding.words.formUnion(words)
-        if let qualifier = Measure.named(in: "\(label) \(header) ".lowercased()) {
-          for place in all[index].measures.indices
-          where all[index].measures[place].qualifier == .bare {
-            all[index].measures[place].qualifier = qualifier
-          }
-        }
       }
     }
   }
 
-  private mutating func append(
-    _ code: CodeBlock,
-    in section: Int,
-    topic: Topic,
-    parent: Int?,
-    above: WordSet
-  ) {
+  private mutating func append(_ code: CodeBlock, at place: Statement.Place) {
     let lines = code.text.split(separator: "\n", omittingEmptySubsequences: false)
     // A fence takes a line of its own, an indented block none.
     let isFenced = code.lines.count > (lines.last == "" ? lines.count - 1 : lines.count)
@@ -118,63 +94,27 @@ public struct Statements: Hashable, Sendable {
       let text = line.trimmingBlanks
       guard !text.isEmpty else { continue }
       let number = min(first + offset, code.lines.upperBound)
-      _ = append(
-        code.language == nil && !text.looksLikeCode ? .box : .code,
-        text,
-        number...number,
-        in: section,
-        topic: topic,
-        parent: parent,
-        above: above
-      )
+      let isBox = code.language == nil && !text.looksLikeCode
+      append(Statement(isBox ? .box : .code, text, lines: number...number, at: place))
     }
   }
 
-  private mutating func append(
-    _ origin: Statement.Origin,
-    _ text: String,
-    _ lines: ClosedRange<Int>,
-    marks: [Mark] = [],
-    isQuoted: Bool = false,
-    in section: Int,
-    topic: Topic,
-    parent: Int?,
-    above: WordSet
-  ) -> Int {
-    let key = LineKey(text)
+  @discardableResult
+  private mutating func append(_ statement: Statement) -> Int {
     let index = all.count
-    all.append(
-      Statement(
-        origin: origin,
-        text: text,
-        marks: marks,
-        lines: lines,
-        isQuoted: isQuoted,
-        parent: parent,
-        children: [],
-        section: section,
-        topic: topic,
-        key: key,
-        finding: Lexicon.shared.find(in: key),
-        above: above,
-        measures: Measure.read(text)
-      )
-    )
-    if let parent { all[parent].children.append(index) }
+    all.append(statement)
+    children.append([])
+    if let parent = statement.parent { children[parent].append(index) }
     return index
   }
 
   /// A parent bullet starts a service when it says nothing else, or names SQS or SNS first:
   /// `다중 EC2 소비자` under SQS is still about SQS.
-  private func narrowed(_ topic: Topic, by index: Int) -> Topic {
-    let statement = all[index]
-    guard let first = statement.finding.services.first else { return topic }
-    var narrowed = topic
+  private func narrowedService(by statement: Statement) -> Service? {
+    guard let first = statement.finding.services.first else { return statement.topic.service }
     let isAlone = statement.key.bytes.count <= first.service.rawValue.utf8.count + 8
-    if isAlone || (first.offset <= 6 && [.sqs, .sns].contains(first.service)) {
-      narrowed.service = first.service
-    }
-    return narrowed
+    let isNamedFirst = first.offset <= 6 && [.sqs, .sns].contains(first.service)
+    return isAlone || isNamedFirst ? first.service : statement.topic.service
   }
 
   /// The next statement in the same list; nil for the last.
@@ -184,8 +124,8 @@ public struct Statements: Hashable, Sendable {
       // Whatever stands between is nested in this one.
       return all[(index + 1)..<ranges[statement.section].upperBound].firstIndex { $0.parent == nil }
     }
-    guard let place = all[parent].children.firstIndex(of: index) else { return nil }
-    return all[parent].children.dropFirst(place + 1).first
+    guard let place = children[parent].firstIndex(of: index) else { return nil }
+    return children[parent].dropFirst(place + 1).first
   }
 
   /// The texts of a statement's parents, outermost first.

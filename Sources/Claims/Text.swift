@@ -8,6 +8,18 @@ extension String {
 
   package func holds(_ text: String) -> Bool { offset(of: text) != nil }
 
+  /// The parts before, between and behind another text, empty ones too.
+  package func parts(around separator: String) -> [String] {
+    var parts: [String] = []
+    var rest = self
+    while let offset = rest.offset(of: separator) {
+      let (before, after) = rest.split(at: offset, length: separator.utf8.count)
+      parts.append(String(before))
+      rest = String(after)
+    }
+    return parts + [rest]
+  }
+
   /// The text before and behind a stretch of UTF-8 that starts and ends at characters.
   package func split(at offset: Int, length: Int) -> (before: Substring, after: Substring) {
     let start = utf8.index(startIndex, offsetBy: offset)

@@ -47,8 +47,8 @@ extension Topic {
       text.removeFirst()
     }
     return String(text.isEmpty ? Substring(heading) : text)
-      .split(separator: " - ").map { part in
-        var words = part.split(separator: " ")
+      .parts(around: " - ").map { part in
+        var words = part.split(separator: " " as Character)
         if words.count > 1, ["amazon", "aws"].contains(words[0].lowercased()) {
           words.removeFirst()
         }

@@ -18,6 +18,11 @@ struct AnswerKey: Hashable {
 
   var isEmpty: Bool { bytes.isEmpty }
 
+  /// Whether this text stands within another, which is not even looked at when it is shorter.
+  func isShown(in text: String) -> Bool {
+    bytes.count <= text.utf8.count && AnswerKey(text).shows(self)
+  }
+
   /// Whether the other text stands within this one; a single letter or digit gives nothing away,
   /// and neither does a number that is part of a longer one.
   func shows(_ other: AnswerKey) -> Bool {

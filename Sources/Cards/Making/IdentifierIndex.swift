@@ -12,6 +12,11 @@ struct IdentifierIndex: Sendable {
     known = Set(names.map { $0.lowercased() })
   }
 
+  /// Whether a word is of a kind that ``nearMiss(of:)`` looks at; most are not.
+  static func mayMiss(_ word: Substring.UTF8View) -> Bool {
+    (8...64).contains(word.count) || (word.count >= 3 && word.contains(where: \.isDigit))
+  }
+
   /// The name that a word misses by one letter; nil when it is a name, or near none.
   ///
   /// In a short word one letter is a quarter of it, and `SDK` is no slip of `SQS`: below eight

@@ -79,9 +79,8 @@ extension Making {
     }
     let keys = answers.map(AnswerKey.init)
     guard !keys.isEmpty, keys.allSatisfy({ !$0.isEmpty }) else { return false }
-    let prompt = AnswerKey(content.prompt)
-    if keys.contains(where: prompt.shows) { return false }
-    func hides(_ text: String) -> Bool { !keys.contains { AnswerKey(text).shows($0) } }
+    func hides(_ text: String) -> Bool { !keys.contains { $0.isShown(in: text) } }
+    guard hides(content.prompt) else { return false }
     content.breadcrumb = content.breadcrumb.filter(hides)
     content.tags = content.tags.filter(hides)
     content.deck = content.deck.filter(hides)

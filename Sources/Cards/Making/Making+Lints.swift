@@ -37,7 +37,7 @@ extension Making {
   }
 
   private func nearIdentifiers(in text: String) -> [(Lint.Kind, String)] {
-    text.latinWords.compactMap { word in
+    text.latinWords(where: IdentifierIndex.mayMiss).compactMap { word in
       IdentifierIndex.standard.nearMiss(of: word).map { (.identifier(near: $0), word) }
     }
   }
@@ -61,10 +61,30 @@ extension Unicode.Scalar {
 
 extension String {
   /// Runs of Latin letters and digits that start with a letter.
-  var latinWords: [String] {
-    utf8.split { !$0.isLatinLetterOrDigit }.compactMap { run in
-      guard let first = run.first, !first.isDigit else { return nil }
-      return String(run)
+  var latinWords: [String] { latinWords { _ in true } }
+
+  /// Those of the runs that are wanted by their bytes, so that no other becomes a string.
+  func latinWords(where isWanted: (Substring.UTF8View) -> Bool) -> [String] {
+    var words: [String] = []
+    var start: String.Index?
+    func end(at end: String.Index) {
+      guard let first = start else { return }
+      start = nil
+      let run = self[first..<end].utf8
+      if run.first.map(\.isDigit) == false, isWanted(run) {
+        words.append(String(self[first..<end]))
+      }
     }
+    var index = utf8.startIndex
+    while index != utf8.endIndex {
+      if !utf8[index].isLatinLetterOrDigit {
+        end(at: index)
+      } else if start == nil {
+        start = index
+      }
+      index = utf8.index(after: index)
+    }
+    end(at: index)
+    return words
   }
 }

@@ -10,7 +10,7 @@ extension Making {
   /// A label with short items of one kind makes one card that asks for all of them.
   mutating func makeListCards() {
     for index in fates.indices where fates[index] == .pending {
-      let children = statement(index).children
+      let children = statements.children[index]
       guard children.count >= 2, areItems(children), !suspects.contains(index) else { continue }
       let label = statement(index).text.asLabel
       guard !label.isEmpty, label.count <= 40, !label.contains("\n") else { continue }
@@ -26,7 +26,7 @@ extension Making {
     indices.allSatisfy { index in
       let statement = statement(index)
       guard case .item = statement.origin else { return false }
-      return fates[index] == .pending && statement.children.isEmpty && statement.text.count <= 40
+      return fates[index] == .pending && statements.children[index].isEmpty && statement.text.count <= 40
         && !statement.text.contains("\n") && !suspects.contains(index)
         && statement.text.hasLetter && statement.isProse && !statement.text.isSentence
         && ![": ", " : ", " = "].contains(where: statement.text.holds)

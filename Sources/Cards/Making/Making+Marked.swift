@@ -15,10 +15,9 @@ extension Making {
 
   /// `Q:` and, on the next line, in the next bullet or nested below, `A:`.
   private mutating func makeQuestionAndAnswer(_ index: Int) -> Bool {
+    guard statement(index).text.after(Self.questionSigns) != nil else { return false }
     let lines = statement(index).text.components(of: "\n")
-    guard let first = lines.first, let question = first.after(Self.questionSigns) else {
-      return false
-    }
+    guard let question = lines.first?.after(Self.questionSigns) else { return false }
     var rest = Array(lines.dropFirst())
     var used = [index]
     if rest.isEmpty, let next = answerStatement(behind: index) {
@@ -56,7 +55,7 @@ extension Making {
 
   /// The statement right behind in the same list, or the first one below, if it starts with `A:`.
   private func answerStatement(behind index: Int) -> Int? {
-    let candidates = [statement(index).children.first, sibling(behind: index)]
+    let candidates = [statements.children[index].first, sibling(behind: index)]
     return candidates.compactMap(\.self).first {
       statement($0).text.after(Self.answerSigns) != nil
     }
@@ -66,7 +65,7 @@ extension Making {
 
   /// The bullets that an empty `A:` introduces: its children, else the list right behind it.
   private func itemsBehind(_ index: Int) -> [Int] {
-    let children = statement(index).children
+    let children = statements.children[index]
     guard children.isEmpty else { return children }
     var items: [Int] = []
     var next = sibling(behind: index)
@@ -142,7 +141,8 @@ extension Making {
 extension String {
   /// What follows one of the signs at the start; nil when none stands there.
   func after(_ signs: [String]) -> String? {
-    for sign in signs where hasPrefix(sign) {
+    guard let first = utf8.first else { return nil }
+    for sign in signs where sign.utf8.first == first && hasPrefix(sign) {
       return String(dropFirst(sign.count)).trimmingBlanks
     }
     return nil

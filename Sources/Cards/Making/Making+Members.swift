@@ -15,8 +15,7 @@ extension Making {
       let numbers = ordered ? finding.members.sorted() : finding.members
       let items = numbers.map { members[$0].wording[language] }
       let question = finding.property.question[language]
-        .split(separator: "{n}", omittingEmptySubsequences: false)
-        .joined(separator: String(items.count))
+        .parts(around: "{n}").joined(separator: String(items.count))
       let documented = finding.property.documented.last
       let content = content(
         ordered ? .steps : .list,

@@ -15,7 +15,7 @@ extension Making {
         || makeIdentifier(index) || makeEmphasis(index) || makeIdentity(index)
       {
         markAsked([index])
-      } else if !statement(index).children.isEmpty {
+      } else if !statements.children[index].isEmpty {
         skip(index, .label)
       } else if askedTexts.contains(StableHash(of: statement(index).comparable)) {
         skip(index, .duplicate)
@@ -165,8 +165,7 @@ extension Making {
     guard names.count == 1, let name = names.first, text.utf8.count <= 600,
       AnswerKey(text).bytes.count >= name.utf8.count + 8
     else { return false }
-    let prompt = text.split(separator: name, omittingEmptySubsequences: false)
-      .joined(separator: CardContent.blank)
+    let prompt = text.parts(around: name).joined(separator: CardContent.blank)
     return add(
       content(.typed, prompt: prompt, answer: .text(name), owner: index, rule: "identifier"),
       role: "identifier",

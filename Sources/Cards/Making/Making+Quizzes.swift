@@ -15,7 +15,7 @@ extension Making {
   }
 
   private mutating func makeQuiz(_ index: Int) {
-    var options = statement(index).children
+    var options = statements.children[index]
     if options.isEmpty { options = optionsBehind(index) }
     let key = answerKey(behind: options.last ?? index)
     let used = [index] + options + (key.map { [$0.statement] } ?? [])
@@ -60,7 +60,7 @@ extension Making {
       let option = Option(statement(index))
       return !option.hasSign && !option.isRight
         && !statement(index).marks.contains { $0.style == .strong }
-    } && statement(options[0]).children.isEmpty
+    } && statements.children[options[0]].isEmpty
   }
 
   private mutating func makeAnswered(_ index: Int, _ answers: [Int]) {

@@ -92,9 +92,13 @@ enum WorkNotes {
   ]
   private static let intentionsBeforeBlank = intentions.map { $0 + " " }
   private static let comparisons = ["=>", ">0", "==", "<=", ">="]
-  private static let statementWords: Set<String> = [
+  private static let statementWords = [
     "insert", "update", "upsert", "select", "skip", "temp", "join",
   ]
+
+  private static func isStatementWord(_ word: Substring.UTF8View) -> Bool {
+    (4...6).contains(word.count) && statementWords.contains { $0.utf8.elementsEqual(word) }
+  }
 
   private static func hasIntention(_ text: String) -> Bool {
     let lower = text.lowercased()
@@ -107,7 +111,7 @@ enum WorkNotes {
     if text.holds("_"), text.split(separator: " " as Character).contains(where: isSnakeCase) {
       signs.insert(.snakeCase)
     }
-    if text.latinWords.contains(where: statementWords.contains) { signs.insert(.dataStatement) }
+    if !text.latinWords(where: isStatementWord).isEmpty { signs.insert(.dataStatement) }
     if text.utf8.contains(where: { (UInt8(ascii: "<")...UInt8(ascii: ">")).contains($0) }),
       comparisons.contains(where: text.holds)
     {

@@ -18,8 +18,7 @@ extension String {
   }
 
   func components(of separator: String) -> [String] {
-    holds(separator)
-      ? split(separator: separator).map { String($0) } : [self].filter { !$0.isEmpty }
+    parts(around: separator).filter { !$0.isEmpty }
   }
 
   /// `Notes/Day07.md` is `Day07`.
@@ -31,7 +30,9 @@ extension String {
 
   /// Anki separates tags by blanks.
   var asTag: String {
-    String(map { $0.isWhitespace ? "-" : $0 })
+    // ASCII without a blank, as most tags are, needs no look at its characters.
+    if utf8.allSatisfy({ (0x21...0x7F).contains($0) }) { return self }
+    return String(map { $0.isWhitespace ? "-" : $0 })
   }
 
   /// The texts before and behind the first of the separators that occurs.

@@ -42,18 +42,15 @@ extension Catalog {
       "consumer.platforms",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.faq)],
-      cues: [Cue([.ec2, .lambda])],
+      cues: [Cue([.ec2, .lambda]), Cue([.onPremises, .lambda])],
       question: Bilingual(
-        "SQS 소비자를 AWS 가상 서버, 자체 데이터 센터, 서버리스에서 실행한다고 할 때 그 {n}가지는?",
-        "SQS consumers run on virtual servers, in your own data centre, or serverless: name the {n}."
+        "이벤트 소스 매핑을 만들어 두면 AWS가 SQS 대기열을 대신 폴링해 주는 컴퓨팅 서비스는?",
+        "For which compute service does AWS poll an SQS queue itself, by an event source mapping?"
       ),
-      asking: .members(
-        [
-          Property.Member(.ec2, Bilingual("EC2 인스턴스", "EC2 instances")),
-          Property.Member(.onPremises, Bilingual("온프레미스 서버", "on-premises servers")),
-          Property.Member(.lambda, Bilingual("Lambda", "Lambda")),
-        ],
-        ordered: false
+      asking: .text(Bilingual("Lambda", "Lambda")),
+      explanation: Bilingual(
+        "EC2 인스턴스와 온프레미스 서버에서는 소비자가 직접 폴링한다.",
+        "On EC2 instances and on-premises servers the consumer polls by itself."
       ),
       isDocumentedOnly: true
     ),
@@ -94,11 +91,11 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.throughput)],
       cues: [Cue([.horizontal])],
       question: Bilingual(
-        "SQS 대기열의 처리량이 모자랄 때 소비자 쪽에서 늘리는 것은?",
-        "What do you add on the consumers' side when the throughput of an SQS queue is too low?"
+        "SQS 대기열에 메시지가 밀릴 때 인스턴스를 더 띄워 처리량을 높이는 확장 방식은?",
+        "A backlog grows in an SQS queue: what is it called to start more instances for it?"
       ),
       asking: .text(
-        Bilingual("소비자 수 (수평 확장)", "more consumers (horizontal scaling)")
+        Bilingual("수평 확장 (scale out)", "horizontal scaling (scaling out)")
       )
     ),
   ]
@@ -155,8 +152,8 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.sqsReference)],
       cues: [Cue([.iam])],
       question: Bilingual(
-        "누가 SQS API를 부를 수 있는지 사용자와 역할 쪽에서 제어하는 것은?",
-        "What controls, on the side of users and roles, who may call the SQS API?"
+        "사용자나 역할에 붙여 SQS API 호출 권한을 제어하는 정책은?",
+        "Which policies, attached to users and roles, control who may call the SQS API?"
       ),
       asking: .text(Bilingual("IAM 정책", "IAM policies")),
       isDocumentedOnly: true

@@ -33,10 +33,10 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.faq)],
       cues: [Cue([.queue], isShort: true)],
       question: Bilingual(
-        "Amazon SQS에서 생산자와 소비자 사이에 메시지를 담아 두는 것은?",
-        "Where does Amazon SQS keep the messages that applications exchange?"
+        "생산자가 보낸 메시지를 소비자가 가져갈 때까지 SQS가 보관하는 자료 구조는?",
+        "In which structure does SQS keep messages until a consumer takes them?"
       ),
-      asking: .text(Bilingual("대기열(queue)", "in a queue")),
+      asking: .text(Bilingual("대기열(queue)", "a queue")),
       isDocumentedOnly: true
     ),
     Property(
@@ -50,9 +50,7 @@ extension Catalog {
         "AWS에서 가장 오래된 서비스 가운데 하나인 Amazon SQS가 정식으로 나온 해는?",
         "In which year did Amazon SQS, one of the oldest AWS services, go into production?"
       ),
-      asking: .text(
-        Bilingual("2006년 (10년이 넘음)", "2006")
-      ),
+      asking: .text(Bilingual("2006년", "2006")),
       isDocumentedOnly: true
     ),
     Property(
@@ -61,10 +59,10 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.faq)],
       cues: [Cue([.fullyManaged])],
       question: Bilingual(
-        "SQS처럼 서버의 운영과 확장을 사용자가 하지 않아도 되는 서비스 형태를 무엇이라 하는가?",
-        "What is a service called that, like SQS, leaves no servers for you to run or scale?"
+        "SQS 대기열을 돌리는 서버의 설치, 패치, 확장은 누가 맡는가?",
+        "Who installs, patches and scales the servers behind an SQS queue?"
       ),
-      asking: .text(Bilingual("완전 관리형 서비스", "fully managed")),
+      asking: .text(Bilingual("AWS (완전 관리형)", "AWS (it is fully managed)")),
       isDocumentedOnly: true
     ),
     Property(
@@ -89,7 +87,7 @@ extension Catalog {
       "latency",
       of: .sqs,
       unit: .time,
-      documented: [DocumentedValue(.span(0.01, 0.3), source: Sources.faq)],
+      documented: [DocumentedValue(.span(0.01, 0.3), source: Sources.faqCopies)],
       cues: [
         Cue([.publish, .receive], claims: .number([.maximum, .bare])),
         Cue([.latency], notIn: [.longPolling], claims: .number([.maximum, .bare])),
@@ -184,7 +182,7 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.standard)],
       cues: [Cue([.duplicate, .possible], without: [.removes], notIn: [.fifo])],
       question: Bilingual(
-        "SQS 표준 대기열의 소비자는 왜 같은 메시지를 두 번 처리해도 괜찮게(멱등하게) 만들어야 하는가?",
+        "SQS 표준 대기열의 소비자를 멱등하게(idempotent) 만들어야 하는 까닭은?",
         "Why should a consumer of an SQS standard queue be idempotent?"
       ),
       asking: .text(

@@ -11,8 +11,9 @@ extension Catalog {
       ),
       asking: .text(Bilingual("게시/구독 (pub/sub)", "publish/subscribe")),
       textDistractors: [
-        Bilingual("점대점 대기열", "point-to-point queue"), Bilingual("요청/응답", "request/response"),
-        Bilingual("일괄 처리 (batch)", "batch processing"),
+        Bilingual("점대점 (point-to-point)", "point-to-point"),
+        Bilingual("요청/응답 (request/reply)", "request/reply"),
+        Bilingual("스트리밍 (streaming)", "streaming"),
       ],
       isDocumentedOnly: true
     ),
@@ -79,7 +80,7 @@ extension Catalog {
         "How many subscriptions can one SNS standard topic have?"
       ),
       asking: .number,
-      distractors: [.number(100_000), .number(1_250_000), .number(125_000_000)]
+      distractors: [.number(1_000_000), .number(5_000_000), .number(20_000_000)]
     ),
     Property(
       "sns.topics.max",
@@ -177,8 +178,8 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.snsReference)],
       cues: [Cue([.iam])],
       question: Bilingual(
-        "누가 SNS API를 부를 수 있는지 사용자와 역할 쪽에서 제어하는 것은?",
-        "What controls, on the side of users and roles, who may call the SNS API?"
+        "사용자나 역할에 붙여 SNS API 호출 권한을 제어하는 정책은?",
+        "Which policies, attached to users and roles, control who may call the SNS API?"
       ),
       asking: .text(Bilingual("IAM 정책", "IAM policies")),
       isDocumentedOnly: true

@@ -53,6 +53,8 @@ enum Sources {
   static let fifoExactlyOnce = "Amazon SQS Developer Guide, exactly-once processing"
   static let encryption = "Amazon SQS Developer Guide, data encryption"
   static let faq = "Amazon SQS FAQs"
+  /// A sentence that is seen only in copies of the page.
+  static let faqCopies = "Amazon SQS FAQs, copies up to 2022"
   static let snsReference = "Amazon SNS API Reference"
   static let snsQuotas = "AWS General Reference, Amazon SNS endpoints and quotas"
   static let snsFilter = "Amazon SNS Developer Guide, subscription filter policies"

@@ -38,8 +38,7 @@ struct CardListing {
     lines.append("  → \(answer(content.answer).oneLine)")
     if let status = content.status {
       lines.append("  \(status.verdict.sign) \(status.verdict.name(in: Locale.language))")
-      let problem = [.contradicted, .outdated, .imprecise].contains(status.verdict)
-      if problem { lines += status.remarks.map { "    \($0.oneLine)" } }
+      lines += status.remarks.map { "    \($0.oneLine)" }
     }
     return lines + [""]
   }

@@ -1,11 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// A folder of Labs each, with the lab and its prose.
+let labs = ["Duplicates"]
+
 let package = Package(
   name: "quizlab",
   products: [.executable(name: "quizlab", targets: ["quizlab"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.2.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
@@ -13,6 +17,7 @@ let package = Package(
     // System libraries; README names the packages that bring them.
     .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip"),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
 
     // Vocabulary and pure logic.
     .target(name: "Determinism"),
@@ -41,12 +46,41 @@ let package = Package(
     ),
     .target(name: "QuizTerminal", dependencies: ["Cards", "Determinism", "Properties"]),
 
+    // Queues: their vocabulary, and labs that put what notes say to the test.
+    .target(name: "Messaging", dependencies: ["Determinism"]),
+    .target(
+      name: "MessagingEngine",
+      dependencies: [
+        "Determinism", "Messaging", .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "HeapModule", package: "swift-collections"),
+      ]
+    ),
+    .target(name: "Digests", dependencies: ["CCrypto"]),
+    .target(
+      name: "MessagingRuntime",
+      dependencies: [
+        "Determinism", "Digests", "Messaging", "MessagingEngine",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ]
+    ),
+    .target(name: "LabKit", dependencies: ["Determinism", "Messaging", "Properties"]),
+    .target(
+      name: "LabBench",
+      dependencies: ["Determinism", "LabKit", "Messaging", "MessagingEngine", "MessagingRuntime"]
+    ),
+    .target(
+      name: "Labs",
+      dependencies: ["Determinism", "LabKit", "Messaging", "Properties"],
+      path: "Labs",
+      resources: labs.map { .embedInCode("\($0)/\($0).md") }
+    ),
+
     // Composition.
     .executableTarget(
       name: "quizlab",
       dependencies: [
-        "CardExport", "CardStore", "Cards", "Claims", "Determinism", "NoteOutline", "Properties",
-        "QuizTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CardExport", "CardStore", "Cards", "Claims", "Determinism", "LabBench", "LabKit", "Labs",
+        "Messaging", "NoteOutline", "Properties", "QuizTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
@@ -86,6 +120,24 @@ let package = Package(
     .testTarget(
       name: "QuizTerminalTests",
       dependencies: ["Cards", "Determinism", "Properties", "QuizTerminal"]
+    ),
+    .testTarget(name: "MessagingTests", dependencies: ["Determinism", "Messaging"]),
+    .testTarget(
+      name: "MessagingEngineTests",
+      dependencies: ["Determinism", "Digests", "Messaging", "MessagingEngine"]
+    ),
+    .testTarget(
+      name: "MessagingRuntimeTests",
+      dependencies: [
+        "Determinism", "LabBench", "LabKit", "Messaging", "MessagingEngine", "MessagingRuntime",
+      ]
+    ),
+    .testTarget(
+      name: "LabsTests",
+      dependencies: [
+        "Determinism", "LabBench", "LabKit", "Labs", "Messaging", "MessagingEngine",
+        "MessagingRuntime", "Properties",
+      ]
     ),
     .testTarget(name: "HouseRulesTests"),
     .testTarget(name: "CommandTests", dependencies: ["quizlab"]),

@@ -22,7 +22,7 @@ package struct Measure: Hashable, Sendable {
 extension Measure {
   /// All quantities of a text in order; a range gives its lower and its upper end.
   ///
-  /// - Parameter label: what a table's label calls a number that nothing else does.
+  /// A table's label names the numbers that nothing else does.
   package static func read(_ text: String, labelled label: Qualifier? = nil) -> [Measure] {
     var measures = read(text)
     if let label {

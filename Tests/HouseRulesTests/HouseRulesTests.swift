@@ -5,6 +5,7 @@ import Testing
 struct HouseRulesTests {
   /// Who may import whom, beyond the toolchain's own modules.
   static let mayImport: [String: Set<String>] = [
+    "CCrypto": [],
     "CLibZip": [],
     "CMarkGFM": [],
     "CardExport": [
@@ -14,12 +15,18 @@ struct HouseRulesTests {
     "Cards": ["Claims", "Determinism", "NoteOutline", "Properties"],
     "Claims": ["Determinism", "NoteOutline", "Properties"],
     "Determinism": [],
+    "Digests": ["CCrypto"],
+    "LabBench": ["Determinism", "LabKit", "Messaging", "MessagingEngine", "MessagingRuntime"],
+    "LabKit": ["Determinism", "Messaging", "Properties"],
+    "Messaging": ["Determinism"],
+    "MessagingEngine": ["DequeModule", "Determinism", "HeapModule", "Messaging"],
+    "MessagingRuntime": ["Determinism", "Digests", "HeapModule", "Messaging", "MessagingEngine"],
     "NoteOutline": ["CMarkGFM", "Determinism", "Yams"],
     "Properties": ["Determinism"],
     "QuizTerminal": ["Cards", "Determinism", "Properties"],
     "quizlab": [
-      "ArgumentParser", "CardExport", "CardStore", "Cards", "Claims", "Determinism",
-      "NoteOutline", "Properties", "QuizTerminal",
+      "ArgumentParser", "CardExport", "CardStore", "Cards", "Claims", "Determinism", "LabBench",
+      "LabKit", "Labs", "Messaging", "NoteOutline", "Properties", "QuizTerminal",
     ],
   ]
 

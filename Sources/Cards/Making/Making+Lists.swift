@@ -26,7 +26,8 @@ extension Making {
     indices.allSatisfy { index in
       let statement = statement(index)
       guard case .item = statement.origin else { return false }
-      return fates[index] == .pending && statements.children[index].isEmpty && statement.text.count <= 40
+      return fates[index] == .pending && statements.children[index].isEmpty
+        && statement.text.count <= 40
         && !statement.text.contains("\n") && !suspects.contains(index)
         && statement.text.hasLetter && statement.isProse && !statement.text.isSentence
         && ![": ", " : ", " = "].contains(where: statement.text.holds)

@@ -1,0 +1,128 @@
+public import Determinism
+public import Properties
+
+/// What a lab found, with what convinces a sceptical reader.
+public struct LabReport: Hashable, Sendable {
+  public var findings: [Finding]
+  public var exhibits: [Exhibit]
+  /// The prediction's option that held, from 0.
+  public var outcome: Int?
+
+  public init(findings: [Finding], exhibits: [Exhibit] = [], outcome: Int? = nil) {
+    self.findings = findings
+    self.exhibits = exhibits
+    self.outcome = outcome
+  }
+}
+
+/// A property as observed.
+public struct Finding: Hashable, Sendable {
+  public var property: PropertyID
+  /// Seconds, bytes, counts, rates, truth or a word, as ``CanonicalValue`` says.
+  public var observed: CanonicalValue
+  /// Seeds or trials that agree, where more than one was needed.
+  public var runs: Int?
+  /// Under what the observation holds, and where it does not.
+  public var condition: Bilingual?
+  public var witness: Witness?
+
+  public init(
+    _ property: PropertyID,
+    _ observed: CanonicalValue,
+    runs: Int? = nil,
+    condition: Bilingual? = nil,
+    witness: Witness? = nil
+  ) {
+    self.property = property
+    self.observed = observed
+    self.runs = runs
+    self.condition = condition
+    self.witness = witness
+  }
+}
+
+/// The shortest history found that shows what is claimed.
+public struct Witness: Hashable, Sendable {
+  public var steps: [WitnessStep]
+
+  public init(_ steps: [WitnessStep]) {
+    self.steps = steps
+  }
+}
+
+public struct WitnessStep: Hashable, Sendable {
+  public enum Deed: String, Hashable, Sendable {
+    case send, receive, delete, expire, away, back
+  }
+
+  /// Since the site was opened.
+  public var at: Duration
+  /// `producer`, `consumer 2`, `host 3`.
+  public var who: String
+  public var deed: Deed
+  /// A short name such as `m1`.
+  public var message: String?
+  public var why: Bilingual?
+
+  public init(
+    at: Duration,
+    who: String,
+    _ deed: Deed,
+    message: String? = nil,
+    why: Bilingual? = nil
+  ) {
+    self.at = at
+    self.who = who
+    self.deed = deed
+    self.message = message
+    self.why = why
+  }
+}
+
+/// Something to look at: drawn as text, and later as a page.
+public enum Exhibit: Hashable, Sendable {
+  case table(Table)
+  /// Horizontal bars to one scale.
+  case bars(Bars)
+  case remark(Bilingual)
+
+  public struct Table: Hashable, Sendable {
+    public var title: Bilingual
+    public var header: [Bilingual]
+    /// As many cells in each row as the header has.
+    public var rows: [[String]]
+
+    public init(_ title: Bilingual, header: [Bilingual], rows: [[String]]) {
+      self.title = title
+      self.header = header
+      self.rows = rows
+    }
+  }
+
+  public struct Bars: Hashable, Sendable {
+    public var title: Bilingual
+    /// Such as `ms`; shown behind each value.
+    public var unit: String
+    public var bars: [(label: String, value: Double)]
+
+    public init(_ title: Bilingual, unit: String, _ bars: [(label: String, value: Double)]) {
+      self.title = title
+      self.unit = unit
+      self.bars = bars
+    }
+
+    public static func == (left: Bars, right: Bars) -> Bool {
+      left.title == right.title && left.unit == right.unit
+        && left.bars.elementsEqual(right.bars) { $0 == $1 }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(title)
+      hasher.combine(unit)
+      for bar in bars {
+        hasher.combine(bar.label)
+        hasher.combine(bar.value)
+      }
+    }
+  }
+}

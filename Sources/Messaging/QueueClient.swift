@@ -1,0 +1,39 @@
+public import Determinism
+
+/// SQS as a program calls it, on whatever endpoint.
+///
+/// Every function throws what AWS answers, and `transport` where there is no answer.
+public protocol QueueClient: Sendable {
+  func createQueue(_ name: String, _ attributes: [QueueAttribute: String])
+    async throws(MessagingError) -> QueueURL
+  func queueURL(named name: String) async throws(MessagingError) -> QueueURL
+  func listQueues(prefix: String) async throws(MessagingError) -> [QueueURL]
+  func deleteQueue(_ queue: QueueURL) async throws(MessagingError)
+  func purgeQueue(_ queue: QueueURL) async throws(MessagingError)
+  func attributes(_ names: [QueueAttribute], of queue: QueueURL)
+    async throws(MessagingError) -> [QueueAttribute: String]
+  func setAttributes(_ attributes: [QueueAttribute: String], of queue: QueueURL)
+    async throws(MessagingError)
+  func deadLetterSources(of queue: QueueURL) async throws(MessagingError) -> [QueueURL]
+
+  func send(_ message: OutgoingMessage, to queue: QueueURL)
+    async throws(MessagingError) -> SentMessage
+  func send(_ batch: [BatchEntry<OutgoingMessage>], to queue: QueueURL)
+    async throws(MessagingError) -> BatchReply<SentMessage>
+  func receive(_ request: ReceiveRequest) async throws(MessagingError) -> [ReceivedMessage]
+  func delete(_ handle: ReceiptHandle, from queue: QueueURL) async throws(MessagingError)
+  func delete(_ batch: [BatchEntry<ReceiptHandle>], from queue: QueueURL)
+    async throws(MessagingError) -> BatchReply<Done>
+  func changeVisibility(_ change: VisibilityChange, in queue: QueueURL)
+    async throws(MessagingError)
+  func changeVisibility(_ batch: [BatchEntry<VisibilityChange>], in queue: QueueURL)
+    async throws(MessagingError) -> BatchReply<Done>
+}
+
+/// What only an engine of our own can tell besides SQS's answers.
+public protocol Observatory: Sendable {
+  /// Why the last receive on the queue returned what it did, in the order of sending.
+  func explainLastReceive(on queue: QueueURL) async -> [Explanation]
+  /// The absences of storage hosts that lie in a stretch of time, in order.
+  func absences(from start: Instant, until end: Instant) async -> [Absence]
+}

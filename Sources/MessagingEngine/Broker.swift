@@ -1,0 +1,5 @@
+public import Determinism
+public import Messaging
+
+public struct Broker: Sendable {
+}

@@ -121,10 +121,23 @@ let package = Package(
       name: "QuizTerminalTests",
       dependencies: ["Cards", "Determinism", "Properties", "QuizTerminal"]
     ),
+    // The simulated queues, for the tests and for many more seeds than tests have time for.
+    .target(
+      name: "EngineSimulation",
+      dependencies: ["Determinism", "Digests", "Messaging", "MessagingEngine"],
+      path: "Tests/Simulation"
+    ),
+    .executableTarget(
+      name: "simulate",
+      dependencies: ["EngineSimulation"],
+      path: "Tests/Simulate"
+    ),
     .testTarget(name: "MessagingTests", dependencies: ["Determinism", "Messaging"]),
     .testTarget(
       name: "MessagingEngineTests",
-      dependencies: ["Determinism", "Digests", "Messaging", "MessagingEngine"]
+      dependencies: [
+        "Determinism", "Digests", "EngineSimulation", "Messaging", "MessagingEngine",
+      ]
     ),
     .testTarget(
       name: "MessagingRuntimeTests",

@@ -33,6 +33,8 @@ public struct Limits: Hashable, Sendable {
   public var fifoCallsPerSecond = 300
   public var defaultMaxReceiveCount = 10
   public var messageAttributeMaximum = 10
+  /// Whether a standard queue takes a message group id, for fair queues.
+  public var takesGroupOnStandard = true
 
   public init() {}
 
@@ -45,10 +47,13 @@ public struct Limits: Hashable, Sendable {
   public init(asOf date: CivilDate) {
     if date < Self.oneMebibyte { maximumMessageSize = 262_144 }
     if date < Self.fifoInFlightRaised { (inFlightFIFO, lookAhead) = (20_000, 20_000) }
+    takesGroupOnStandard = date >= Self.fairQueues
   }
 
   /// 2025-08-04: 256 KiB until then. Source: AWS What's New 2025-08.
   private static let oneMebibyte = CivilDate(daysSinceEpoch: 20_304)
+  /// 2025-07-21. Source: Amazon SQS Developer Guide, documentation history.
+  private static let fairQueues = CivilDate(daysSinceEpoch: 20_290)
   /// November 2024, day not confirmed: its last day is taken. Source: AWS What's New 2024-11.
   private static let fifoInFlightRaised = CivilDate(daysSinceEpoch: 20_057)
 }

@@ -1,0 +1,165 @@
+public import Determinism
+public import Messaging
+
+extension Broker {
+  /// A queue's attributes by name; `All` gives every one that the queue has.
+  ///
+  /// The counters are exact at this moment, while AWS's settle within a minute.
+  /// Source: SQS API Reference, GetQueueAttributes.
+  public mutating func attributes(
+    _ names: [QueueAttribute],
+    of queue: QueueURL,
+    at now: Instant
+  ) throws(MessagingError) -> [QueueAttribute: String] {
+    let now = time(now)
+    let place = try place(of: queue)
+    settle(place, at: now)
+    let all = values(of: queues[place])
+    if names.contains(.all) { return all }
+    var chosen: [QueueAttribute: String] = [:]
+    for name in names {
+      guard Self.known.contains(name) else {
+        throw MessagingError(.invalidAttributeName, "Unknown Attribute \(name.name).")
+      }
+      chosen[name] = all[name]
+    }
+    return chosen
+  }
+
+  /// Changes attributes at once, where AWS takes up to a minute, and fifteen for retention.
+  ///
+  /// Source: SQS API Reference, SetQueueAttributes.
+  public mutating func setAttributes(
+    _ attributes: [QueueAttribute: String],
+    of queue: QueueURL,
+    at now: Instant
+  ) throws(MessagingError) {
+    let now = time(now)
+    let place = try place(of: queue)
+    var settings = queues[place].settings
+    try settings.apply(attributes, isFIFO: queues[place].isFIFO, limits)
+    try check(settings.redrive, settings.redriveText, isFIFO: queues[place].isFIFO)
+    // What was too old by the old retention period is gone already.
+    settle(place, at: now)
+    queues[place].settings = settings
+    queues[place].modified = now
+    settle(place, at: now)
+    servePolls(of: place, at: now)
+  }
+
+  private static let known: Set<QueueAttribute> = [
+    .delaySeconds, .maximumMessageSize, .messageRetentionPeriod, .receiveMessageWaitTimeSeconds,
+    .visibilityTimeout, .redrivePolicy, .fifoQueue, .contentBasedDeduplication,
+    .deduplicationScope, .queueArn, .createdTimestamp, .lastModifiedTimestamp,
+    .approximateNumberOfMessages, .approximateNumberOfMessagesNotVisible,
+    .approximateNumberOfMessagesDelayed,
+  ]
+
+  private func values(of queue: Queue) -> [QueueAttribute: String] {
+    let counts = counts(of: queue)
+    var values: [QueueAttribute: String] = [
+      .queueArn: queue.arn,
+      .createdTimestamp: "\(queue.created / 1000)",
+      .lastModifiedTimestamp: "\(queue.modified / 1000)",
+      .approximateNumberOfMessages: "\(counts.visible)",
+      .approximateNumberOfMessagesNotVisible: "\(counts.inFlight)",
+      .approximateNumberOfMessagesDelayed: "\(counts.delayed)",
+      .delaySeconds: "\(queue.settings.delay)",
+      .maximumMessageSize: "\(queue.settings.maximumSize)",
+      .messageRetentionPeriod: "\(queue.settings.retention)",
+      .receiveMessageWaitTimeSeconds: "\(queue.settings.wait)",
+      .visibilityTimeout: "\(queue.settings.visibility)",
+    ]
+    values[.redrivePolicy] = queue.settings.redriveText
+    if queue.isFIFO {
+      values[.fifoQueue] = "true"
+      values[.contentBasedDeduplication] = "\(queue.settings.isContentBased)"
+      values[.deduplicationScope] = queue.settings.isScopedToGroup ? "messageGroup" : "queue"
+    }
+    return values
+  }
+
+  func counts(of queue: Queue) -> (visible: Int, inFlight: Int, delayed: Int) {
+    let (live, inFlight, delayed): (Int, Int, Int)
+    if queue.isFIFO {
+      live = queue.fifo.messages.liveCount
+      inFlight = queue.fifo.inFlightCount
+      let shown = clock - Int64(queue.settings.delay + rules.delayOffset) * 1000
+      delayed =
+        queue.settings.delay == 0
+        ? 0
+        : queue.fifo.messages.slots.count {
+          $0.isLive && $0.hiddenStamp == 0 && $0.sent > shown && $0.receiveCount == 0
+        }
+    } else {
+      live = queue.standard.messages.liveCount
+      inFlight = queue.standard.inFlightCount(at: clock)
+      delayed = queue.standard.delayedCount(at: clock)
+    }
+    return (live - inFlight - delayed, inFlight, delayed)
+  }
+
+  /// Brings a queue to a time: what is too old goes, what is no longer hidden shows.
+  mutating func settle(_ place: Int, at now: Timestamp) {
+    expire(place, at: now)
+    if queues[place].isFIFO {
+      queues[place].fifo.release(at: now, inOrder: rules.returnsInOrder)
+    } else {
+      for host in 0..<queues[place].standard.hosts.count {
+        queues[place].standard.release(on: host, at: now)
+      }
+    }
+  }
+
+  /// Deletes what is older than the retention period, in flight or not.
+  ///
+  /// Source: SQS API Reference, SetQueueAttributes, MessageRetentionPeriod.
+  mutating func expire(_ place: Int, at now: Timestamp) {
+    let retention = Int64(queues[place].settings.retention + rules.retentionOffset) * 1000
+    let oldest = now - retention
+    if queues[place].isFIFO {
+      while let entry = queues[place].fifo.ages.popDue(oldest) {
+        guard queues[place].fifo.messages[entry.slot].stamp == entry.stamp else {
+          queues[place].fifo.ages.droppedDead()
+          continue
+        }
+        let message = queues[place].fifo.messages[entry.slot]
+        if !rules.expiresInFlight, message.lockedUntil > now {
+          var later = entry
+          later.time = message.lockedUntil - retention
+          queues[place].fifo.ages.insert(later)
+          continue
+        }
+        let died = (message.sent + retention).instant
+        depart(message.messageID, .expired(at: died), from: place)
+        // Its own entry is gone already; the removal counts one as dead.
+        queues[place].fifo.ages.insert(entry)
+        queues[place].fifo.remove(entry.slot)
+      }
+    } else {
+      while let entry = queues[place].standard.ages.popDue(oldest) {
+        guard queues[place].standard.messages[entry.slot].stamp == entry.stamp else {
+          queues[place].standard.ages.droppedDead()
+          continue
+        }
+        let message = queues[place].standard.messages[entry.slot]
+        if !rules.expiresInFlight, message.lockedUntil > now {
+          var later = entry
+          later.time = message.lockedUntil - retention
+          queues[place].standard.ages.insert(later)
+          continue
+        }
+        let died = (message.sent + retention).instant
+        depart(message.messageID, .expired(at: died), from: place)
+        queues[place].standard.ages.insert(entry)
+        queues[place].standard.removeAll(entry.slot)
+      }
+    }
+  }
+
+  /// Remembers why a message is gone, when somebody may ask.
+  mutating func depart(_ id: MessageID, _ reason: ReceiveReason, from place: Int) {
+    guard configuration.explains else { return }
+    queues[place].note(Explanation(id, reason))
+  }
+}

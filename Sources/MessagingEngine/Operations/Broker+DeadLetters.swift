@@ -1,0 +1,71 @@
+import Messaging
+
+extension Broker {
+  /// The dead-letter queue that a message goes to instead of being received once more.
+  ///
+  /// Source: Amazon SQS Developer Guide, dead-letter queues: when the receive count exceeds
+  /// maxReceiveCount. AWS does not say when the move happens; here it is at the next receive.
+  func deadLetterTarget(of message: Message, in place: Int) -> Int? {
+    guard let redrive = queues[place].settings.redrive,
+      message.receiveCount >= redrive.maxReceiveCount &+ rules.deadLetterOffset,
+      let target = redrive.targetName.flatMap({ places[$0] }), target != place
+    else { return nil }
+    return target
+  }
+
+  /// On a standard queue the time of sending is kept, so that retention goes on.
+  mutating func moveCopies(
+    _ slot: UInt32,
+    from place: Int,
+    to target: Int,
+    up: [Int],
+    at now: Timestamp
+  ) {
+    var message = moved(queues[place].standard.messages[slot], from: place)
+    depart(message.messageID, .deadLettered(to: queues[target].url), from: place)
+    queues[place].standard.delete(slot, up: up)
+    if !rules.deadLetterKeepsSent { message.sent = now }
+    message.order = queues[target].standard.takeOrder()
+    queues[target].standard.insert(message, on: drawHosts(at: now), visibleAt: now, at: now)
+    servePolls(of: target, at: now)
+  }
+
+  /// On a FIFO queue the time of sending is reset, and the message ID deduplicates.
+  ///
+  /// Source: Amazon SQS Developer Guide, dead-letter queue retention and redrive.
+  mutating func moveInOrder(
+    _ slot: UInt32,
+    from place: Int,
+    to target: Int,
+    at now: Timestamp
+  ) {
+    let old = queues[place].fifo.messages[slot]
+    var message = moved(old, from: place)
+    depart(message.messageID, .deadLettered(to: queues[target].url), from: place)
+    queues[place].fifo.remove(slot)
+    message.sent = now
+    message.order = queues[target].fifo.takeOrder()
+    message.group = queues[target].fifo.group(named: old.extras?.groupID ?? "")
+    queues[target].fifo.insert(message, looking: limits.lookAhead)
+    servePolls(of: target, at: now)
+  }
+
+  private func moved(_ message: Message, from place: Int) -> Message {
+    var moved = Message(
+      body: message.body,
+      extras: Message.Extras(
+        attributes: message.extras?.attributes ?? [:],
+        traceHeader: message.extras?.traceHeader,
+        groupID: message.extras?.groupID,
+        deduplicationID: queues[place].isFIFO ? message.messageID.text : nil,
+        deadLetterSource: queues[place].arn
+      ),
+      identity: message.identity,
+      sent: message.sent,
+      order: 0
+    )
+    moved.receiveCount = message.receiveCount
+    moved.firstReceived = message.firstReceived
+    return moved
+  }
+}

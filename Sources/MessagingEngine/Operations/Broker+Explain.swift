@@ -1,0 +1,94 @@
+public import Determinism
+public import Messaging
+
+extension Broker {
+  /// Why the last receive on a queue returned each message or did not.
+  ///
+  /// Messages in the order of sending, then those that are gone, the last gone last. Empty unless
+  /// the configuration explains.
+  public func explainLastReceive(on queue: QueueURL) -> [Explanation] {
+    guard let place = places[queue.queueName] else { return [] }
+    return queues[place].explanations
+  }
+
+  /// When storage hosts are away within a stretch of time.
+  public func absences(from start: Instant, until end: Instant) -> [Absence] {
+    schedule.absences(from: start.unixMilliseconds, until: end.unixMilliseconds)
+  }
+
+  mutating func explain(
+    _ place: Int,
+    taken: [UInt32],
+    asked: [Int],
+    up: [Int],
+    isFull: Bool,
+    at now: Timestamp
+  ) {
+    let store = queues[place].standard
+    queues[place].explanations =
+      store.messages.liveSlots.map { slot in
+        let message = store.messages[slot]
+        let reason = Self.reason(slot, message, store, taken, asked, up, isFull, now)
+        return Explanation(message.messageID, reason)
+      } + queues[place].departed
+  }
+
+  private static func reason(
+    _ slot: UInt32,
+    _ message: Message,
+    _ store: StandardStore,
+    _ taken: [UInt32],
+    _ asked: [Int],
+    _ up: [Int],
+    _ isFull: Bool,
+    _ now: Timestamp
+  ) -> ReceiveReason {
+    let copies = (0..<CopySet.most).map { store.copies[Int(slot)][$0] }
+      .filter { $0.place != .absent }
+    if taken.contains(slot) { return .returned(host: copies.first.map { Int($0.host) } ?? 0) }
+    let reachable = copies.filter { up.contains(Int($0.host)) }
+    guard !reachable.isEmpty else { return .hostsAway(copies.map { Int($0.host) }.sorted()) }
+    let visible = reachable.filter { $0.visibleAt <= now }
+    guard !visible.isEmpty else {
+      let until = reachable.map(\.visibleAt).min() ?? now
+      return message.receiveCount == 0
+        ? .delayed(until: until.instant)
+        : .hidden(until: until.instant, byReceive: Int(message.receive))
+    }
+    guard visible.contains(where: { asked.contains(Int($0.host)) }) else {
+      return .notSampled(visible.map { Int($0.host) }.sorted())
+    }
+    return isFull ? .inFlightLimit : .beyondMaximum
+  }
+
+  mutating func explainInOrder(
+    _ place: Int,
+    taken: [UInt32],
+    shown: Timestamp,
+    isFull: Bool,
+    at now: Timestamp
+  ) {
+    let store = queues[place].fifo
+    let delay = now - shown
+    queues[place].explanations =
+      store.messages.liveSlots.map { slot in
+        let message = store.messages[slot]
+        let reason: ReceiveReason
+        if taken.contains(slot) {
+          reason = .returned(host: 0)
+        } else if message.hiddenStamp != 0 {
+          let until = message.lockedUntil.instant
+          reason = .hidden(until: until, byReceive: Int(message.receive))
+        } else if let blocker = store.groups[Int(message.group)].inFlight.first {
+          reason = .groupBlocked(by: store.messages[blocker].messageID)
+        } else if message.receiveCount == 0, message.sent > shown {
+          reason = .delayed(until: (message.sent + delay).instant)
+        } else if message.order > store.lookAhead.last {
+          reason = .beyondLookAhead
+        } else {
+          reason = isFull ? .inFlightLimit : .beyondMaximum
+        }
+        return Explanation(message.messageID, reason)
+      } + queues[place].departed
+  }
+}

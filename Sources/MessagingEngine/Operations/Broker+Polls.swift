@@ -1,0 +1,81 @@
+import HeapModule
+public import Determinism
+public import Messaging
+
+/// Names a long poll that waits.
+public struct PollTicket: Hashable, Comparable, Sendable {
+  let number: UInt64
+
+  public static func < (left: PollTicket, right: PollTicket) -> Bool { left.number < right.number }
+}
+
+extension Broker {
+  /// Long polls that were answered since this was last asked, in that order.
+  public mutating func takeAnswers() -> [(ticket: PollTicket, messages: [ReceivedMessage])] {
+    defer { answers.removeAll(keepingCapacity: true) }
+    return answers
+  }
+
+  /// Forgets a long poll whose caller went away.
+  public mutating func cancel(_ ticket: PollTicket, at now: Instant) {
+    _ = time(now)
+    for place in queues.indices where !queues[place].polls.isEmpty {
+      queues[place].polls.removeAll { $0.ticket == ticket }
+    }
+  }
+
+  /// Answers the long polls that find a message by now, or whose wait is over.
+  public mutating func advance(to now: Instant) {
+    let now = time(now)
+    for place in queues.indices where !queues[place].polls.isEmpty {
+      servePolls(of: place, at: now, isTimer: true)
+    }
+  }
+
+  /// When ``advance(to:)`` may next have an answer; nil while nobody waits.
+  public var nextDeadline: Instant? {
+    queues.lazy.filter { !$0.polls.isEmpty }.compactMap { nextDeadline(of: $0) }.min()?.instant
+  }
+
+  private func nextDeadline(of queue: Queue) -> Timestamp? {
+    var times = queue.polls.map(\.until)
+    if queue.isFIFO {
+      if let next = queue.fifo.hidden.next { times.append(next) }
+      if queue.settings.delay > 0, let first = queue.fifo.candidates.min,
+        let slot = queue.fifo.groups[Int(first.group)].waiting.first
+      {
+        let shown = queue.fifo.messages[slot].sent
+          .adding(seconds: queue.settings.delay + rules.delayOffset)
+        if shown > clock { times.append(shown) }
+      }
+    } else {
+      if let next = queue.standard.nextVisible { times.append(next) }
+      if let change = schedule.nextChange(after: clock) { times.append(change) }
+    }
+    return times.min()
+  }
+
+  /// Gives messages to the polls that wait longest, and ends those whose time is over.
+  mutating func servePolls(of place: Int, at now: Timestamp, isTimer: Bool = false) {
+    guard !queues[place].polls.isEmpty, rules.wakesPolls || isTimer else { return }
+    var waiting: [ParkedPoll] = []
+    let polls = queues[place].polls
+    queues[place].polls = []
+    var isEmpty = false
+    for poll in polls {
+      let messages: [ReceivedMessage] =
+        isEmpty ? [] : (try? take(poll.request, from: place, isLong: true, at: now)) ?? []
+      if !messages.isEmpty {
+        answers.append((poll.ticket, messages))
+      } else {
+        isEmpty = true
+        if poll.until <= now {
+          answers.append((poll.ticket, []))
+        } else {
+          waiting.append(poll)
+        }
+      }
+    }
+    queues[place].polls = waiting + queues[place].polls
+  }
+}

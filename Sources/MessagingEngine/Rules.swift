@@ -1,0 +1,45 @@
+/// What the engine does beyond limits, each rule a value, so that a changed one can be tried.
+///
+/// Tests change one rule at a time and expect labs and auditors to notice.
+package struct Rules: Hashable, Sendable {
+  /// While a message of a group is in flight, no other of the group is returned.
+  package var locksGroups = true
+  /// What a receive adds to the receive count.
+  package var receiveCountStep: Int32 = 1
+  /// Seconds by which the deduplication window differs from its limit.
+  package var windowOffset = 0
+  /// Deduplication outlives the message's deletion.
+  package var remembersDeleted = true
+  /// Only the latest receipt handle deletes.
+  package var deleteNeedsLatestHandle = true
+  /// A FIFO queue refuses a handle whose visibility timeout is over.
+  package var fifoHandleExpires = true
+  /// A receive hides what it returns.
+  package var hides = true
+  /// Seconds by which visibility timeouts differ from what was asked.
+  package var visibilityOffset = 0
+  /// A visibility change counts from the call and not from the receive.
+  package var changeCountsFromNow = true
+  /// Seconds by which retention differs from the queue's.
+  package var retentionOffset = 0
+  /// Receives before a message goes to the dead-letter queue, beyond maxReceiveCount.
+  package var deadLetterOffset: Int32 = 0
+  /// A standard dead-letter queue keeps the time of sending.
+  package var deadLetterKeepsSent = true
+  /// Messages in flight grow old too.
+  package var expiresInFlight = true
+  /// A long poll asks all hosts.
+  package var longPollAsksAll = true
+  /// A message that shows again comes before later ones of its group.
+  package var returnsInOrder = true
+  /// Names, types and values of attributes count towards the size.
+  package var countsAttributes = true
+  /// The size is in bytes and not in characters.
+  package var countsBytes = true
+  /// A parked poll is answered the moment a message arrives.
+  package var wakesPolls = true
+  /// Seconds by which delays differ from what was asked.
+  package var delayOffset = 0
+
+  package init() {}
+}

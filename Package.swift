@@ -80,14 +80,19 @@ let package = Package(
       name: "quizlab",
       dependencies: [
         "CardExport", "CardStore", "Cards", "Claims", "Determinism", "LabBench", "LabKit", "Labs",
-        "Messaging", "NoteOutline", "Properties", "QuizTerminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Messaging", "NoteOutline", "Properties", "QuizTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
     // Not a test: what it measures depends on the machine.
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["CardStore", "Cards", "Determinism", "NoteOutline", "Properties"],
+      dependencies: [
+        "CardStore", "Cards", "Determinism", "Digests", "Messaging", "MessagingEngine",
+        "NoteOutline", "Properties", .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
       path: "Tests/Benchmarks"
     ),
 

@@ -2,7 +2,9 @@ import CCrypto
 
 /// Hashes that AWS's protocols name, computed by libcrypto.
 public enum Digest {
-  /// 32 bytes. Source: FIPS 180-4.
+  /// 32 bytes.
+  ///
+  /// Source: FIPS 180-4.
   public static func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     digest(bytes, EVP_sha256())
   }

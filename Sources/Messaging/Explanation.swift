@@ -57,7 +57,9 @@ public struct Absence: Hashable, Sendable {
 
 /// How untidy a standard queue's storage is.
 public struct Storage: Hashable, Sendable {
-  /// Storage hosts of a standard queue; one, never away, is the neat mode. 1 to 64.
+  /// Storage hosts of a standard queue; one, never away, is the neat mode.
+  ///
+  /// 1 to 64.
   public var hosts: Int
   /// Share of the time that a host is away on the seeded schedule, 0 to 0.5.
   public var awayShare: Double

@@ -50,11 +50,17 @@ public struct Limits: Hashable, Sendable {
     takesGroupOnStandard = date >= Self.fairQueues
   }
 
-  /// 2025-08-04: 256 KiB until then. Source: AWS What's New 2025-08.
+  /// 2025-08-04: 256 KiB until then.
+  ///
+  /// Source: AWS What's New 2025-08.
   private static let oneMebibyte = CivilDate(daysSinceEpoch: 20_304)
-  /// 2025-07-21. Source: Amazon SQS Developer Guide, documentation history.
+  /// 2025-07-21.
+  ///
+  /// Source: Amazon SQS Developer Guide, documentation history.
   private static let fairQueues = CivilDate(daysSinceEpoch: 20_290)
-  /// November 2024, day not confirmed: its last day is taken. Source: AWS What's New 2024-11.
+  /// November 2024, day not confirmed: its last day is taken.
+  ///
+  /// Source: AWS What's New 2024-11.
   private static let fifoInFlightRaised = CivilDate(daysSinceEpoch: 20_057)
 }
 

@@ -1,4 +1,4 @@
-/// Measures what README claims: `swift run -c release benchmarks [notes|scheduling|store …]`.
+/// Measures what README claims: `swift run -c release benchmarks [notes|scheduling|store|engine …]`.
 ///
 /// Figures are ratios taken in one run, so that they mean the same on another machine.
 @main
@@ -8,6 +8,7 @@ enum Benchmarks {
       ("notes", { try NoteBenchmark.run() }),
       ("scheduling", { try SchedulingBenchmark.run() }),
       ("store", { try StoreBenchmark.run() }),
+      ("engine", { try EngineBenchmark.run() }),
     ]
     let wanted = CommandLine.arguments.dropFirst()
     for (name, run) in all where wanted.isEmpty || wanted.contains(name) {

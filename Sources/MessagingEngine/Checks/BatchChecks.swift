@@ -1,7 +1,9 @@
 import Messaging
 
 extension Limits {
-  /// What a batch as a whole must be like. Source: SQS API Reference, SendMessageBatch.
+  /// What a batch as a whole must be like.
+  ///
+  /// Source: SQS API Reference, SendMessageBatch.
   func check(batch ids: [String]) throws(MessagingError) {
     guard !ids.isEmpty else {
       throw MessagingError(

@@ -105,6 +105,21 @@ struct FIFOStore: Sendable {
     }
   }
 
+  /// Received before, or its delay is over, and near enough to the front.
+  func isShown(_ slot: UInt32, _ shown: Timestamp) -> Bool {
+    (messages[slot].receiveCount > 0 || messages[slot].sent <= shown)
+      && messages[slot].order <= lookAhead.last
+  }
+
+  /// The message that a candidate stands for, unless things have moved on.
+  func first(of candidate: Candidate, locks: Bool) -> UInt32? {
+    let place = Int(candidate.group)
+    guard let first = groups[place].waiting.first, messages[first].order == candidate.order,
+      groups[place].inFlight.isEmpty || !locks
+    else { return nil }
+    return first
+  }
+
   /// Takes the first message of a group, which is about to be received.
   mutating func popFirst(of group: UInt32) {
     let slot = groups[Int(group)].waiting.removeFirst()

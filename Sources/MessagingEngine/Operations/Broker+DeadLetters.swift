@@ -5,9 +5,9 @@ extension Broker {
   ///
   /// Source: Amazon SQS Developer Guide, dead-letter queues: when the receive count exceeds
   /// maxReceiveCount. AWS does not say when the move happens; here it is at the next receive.
-  func deadLetterTarget(of message: Message, in place: Int) -> Int? {
+  func deadLetterTarget(afterReceives count: Int32, in place: Int) -> Int? {
     guard let redrive = queues[place].settings.redrive,
-      message.receiveCount >= redrive.maxReceiveCount &+ rules.deadLetterOffset,
+      count >= redrive.maxReceiveCount &+ rules.deadLetterOffset,
       let target = redrive.targetName.flatMap({ places[$0] }), target != place
     else { return nil }
     return target

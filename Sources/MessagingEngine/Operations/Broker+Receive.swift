@@ -112,17 +112,19 @@ extension Broker {
         )
       else { break }
       aside.append((slot, number))
-      if let target = deadLetterTarget(of: queues[place].standard.messages[slot], in: place) {
+      let received = queues[place].standard.messages[slot].receiveCount
+      if let target = deadLetterTarget(afterReceives: received, in: place) {
         moveCopies(slot, from: place, to: target, up: up, at: now)
         continue
       }
       let receive = nextReceive(taken.isEmpty, place)
-      note(receive, until, at: now, in: &queues[place].standard.messages[slot])
+      queues[place].standard.messages[slot]
+        .note(receive, until, at: now, step: configuration.rules.receiveCountStep)
       queues[place].standard.lock(slot, number: number, until: until, up: up, at: now)
       taken.append(slot)
-      messages.append(
-        reply(queues[place].standard.messages[slot], slot, request, place)
-      )
+      let message = queues[place].standard.messages[slot]
+      let serial = queues[place].serial
+      messages.append(Self.reply(message, slot, request, queue: serial, isFIFO: false))
     }
     for (slot, number) in aside
     where queues[place].standard.copies[Int(slot)][number].place != .absent {
@@ -151,20 +153,16 @@ extension Broker {
     return queues[place].receives
   }
 
-  func note(_ receive: UInt32, _ until: Timestamp, at now: Timestamp, in message: inout Message) {
-    if message.receiveCount == 0 { message.firstReceived = now }
-    message.receiveCount &+= rules.receiveCountStep
-    message.received = now
-    message.lockedUntil = until
-    message.receive = receive
-    message.isVisibilityChanged = false
-  }
-
-  func reply(_ message: Message, _ slot: UInt32, _ request: ReceiveRequest, _ place: Int)
-    -> ReceivedMessage
-  {
+  /// Static, since a copy of the broker beside the one that is being changed would copy the queue.
+  static func reply(
+    _ message: Message,
+    _ slot: UInt32,
+    _ request: ReceiveRequest,
+    queue: UInt32,
+    isFIFO: Bool
+  ) -> ReceivedMessage {
     let handle = Handle(
-      queue: queues[place].serial,
+      queue: queue,
       slot: slot,
       generation: message.generation,
       receive: message.receive
@@ -183,17 +181,17 @@ extension Broker {
       received.systemAttributes = systemAttributes(
         of: message,
         request.systemAttributeNames,
-        isFIFO: queues[place].isFIFO
+        isFIFO: isFIFO
       )
     }
     return received
   }
 
-  private func systemAttributes(of message: Message, _ names: [String], isFIFO: Bool)
+  private static func systemAttributes(of message: Message, _ names: [String], isFIFO: Bool)
     -> [MessageSystemAttribute: String]
   {
     var values: [MessageSystemAttribute: String] = [
-      .senderID: Self.account,
+      .senderID: account,
       .sentTimestamp: "\(message.sent)",
       .approximateReceiveCount: "\(message.receiveCount)",
       .approximateFirstReceiveTimestamp: "\(message.firstReceived)",

@@ -23,18 +23,22 @@ extension Broker {
     while taken.count < min(most, free), let group = nextGroup(in: place, shown: shown) {
       while taken.count < min(most, free),
         let slot = queues[place].fifo.groups[Int(group)].waiting.first,
-        isShown(queues[place].fifo.messages[slot], shown, place)
+        queues[place].fifo.isShown(slot, shown)
       {
-        if let target = deadLetterTarget(of: queues[place].fifo.messages[slot], in: place) {
+        let received = queues[place].fifo.messages[slot].receiveCount
+        if let target = deadLetterTarget(afterReceives: received, in: place) {
           moveInOrder(slot, from: place, to: target, at: now)
           continue
         }
         queues[place].fifo.popFirst(of: group)
         let receive = nextReceive(taken.isEmpty, place)
-        note(receive, until, at: now, in: &queues[place].fifo.messages[slot])
+        queues[place].fifo.messages[slot]
+          .note(receive, until, at: now, step: configuration.rules.receiveCountStep)
         queues[place].fifo.lock(slot, until: until)
         taken.append(slot)
-        messages.append(reply(queues[place].fifo.messages[slot], slot, request, place))
+        let message = queues[place].fifo.messages[slot]
+        let serial = queues[place].serial
+        messages.append(Self.reply(message, slot, request, queue: serial, isFIFO: true))
       }
       queues[place].fifo.offer(group, ignoringLock: !rules.locksGroups)
     }
@@ -45,26 +49,16 @@ extension Broker {
     return messages
   }
 
-  /// Received before, or its delay is over, and near enough to the front.
-  private func isShown(_ message: Message, _ shown: Timestamp, _ place: Int) -> Bool {
-    (message.receiveCount > 0 || message.sent <= shown)
-      && message.order <= queues[place].fifo.lookAhead.last
-  }
-
   /// The free group whose first message is the oldest; it is no candidate any more.
   private mutating func nextGroup(in place: Int, shown: Timestamp) -> UInt32? {
     var delayed: [FIFOStore.Candidate] = []
     defer { for candidate in delayed { queues[place].fifo.candidates.insert(candidate) } }
     while let candidate = queues[place].fifo.candidates.min {
-      let group = queues[place].fifo.groups[Int(candidate.group)]
-      guard let first = group.waiting.first,
-        queues[place].fifo.messages[first].order == candidate.order,
-        group.inFlight.isEmpty || !rules.locksGroups
-      else {
+      guard let first = queues[place].fifo.first(of: candidate, locks: rules.locksGroups) else {
         _ = queues[place].fifo.candidates.popMin()
         continue
       }
-      if !isShown(queues[place].fifo.messages[first], shown, place) {
+      if !queues[place].fifo.isShown(first, shown) {
         // Later candidates were sent later, so they are delayed or too far behind as well, unless
         // the delay came after they had been received.
         guard queues[place].fifo.returnedCount > 0 else { return nil }
@@ -100,7 +94,9 @@ extension Broker {
     }
     return record.handles.map { handle in
       queues[place].fifo.relock(handle.slot, until: until)
-      return reply(queues[place].fifo.messages[handle.slot], handle.slot, request, place)
+      let message = queues[place].fifo.messages[handle.slot]
+      let serial = queues[place].serial
+      return Self.reply(message, handle.slot, request, queue: serial, isFIFO: true)
     }
   }
 

@@ -207,7 +207,9 @@ extension Broker {
     }.joined()
   }
 
-  /// A random UUID's bits: version 4, variant 1. Source: RFC 9562, section 5.4.
+  /// A random UUID's bits: version 4, variant 1.
+  ///
+  /// Source: RFC 9562, section 5.4.
   mutating func takeIdentity() -> (UInt64, UInt64) {
     let high = identifiers.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
     let low = identifiers.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000

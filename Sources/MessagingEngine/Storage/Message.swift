@@ -30,6 +30,16 @@ struct Message: Sendable {
 
   var messageID: MessageID { MessageID(identity.0, identity.1) }
 
+  /// Takes note of a receive that hides the message until a time.
+  mutating func note(_ receive: UInt32, _ until: Timestamp, at now: Timestamp, step: Int32) {
+    if receiveCount == 0 { firstReceived = now }
+    receiveCount &+= step
+    received = now
+    lockedUntil = until
+    self.receive = receive
+    isVisibilityChanged = false
+  }
+
   /// What few messages have.
   final class Extras: Sendable {
     let attributes: [String: MessageAttribute]

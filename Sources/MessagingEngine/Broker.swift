@@ -47,6 +47,7 @@ public struct Broker: Sendable {
   var answers: [(ticket: PollTicket, messages: [ReceivedMessage])] = []
   /// Time never runs backwards, even when a caller's does.
   var clock: Timestamp = .min
+  private var lastInstant: Instant?
   private var lastFound: (queue: QueueURL, place: Int)?
 
   static let account = "000000000000"
@@ -65,7 +66,10 @@ public struct Broker: Sendable {
 
   /// Notes the time of a call, and gives it in milliseconds.
   mutating func time(_ now: Instant) -> Timestamp {
-    clock = max(clock, now.unixMilliseconds)
+    if now != lastInstant {
+      lastInstant = now
+      clock = max(clock, now.unixMilliseconds)
+    }
     return clock
   }
 

@@ -95,15 +95,18 @@ private struct Queueing {
 
   private mutating func send() {
     sent += 1
-    if sent % 1000 == 0 { milliseconds += 1000 }
+    // As fast as AWS lets a FIFO queue be: 300 messages a second.
+    if sent % 300 == 0 { milliseconds += 1000 }
     let message = OutgoingMessage(
       EngineBenchmark.body,
       groupID: isFIFO ? Self.groups[sent % 100] : nil,
-      deduplicationID: isFIFO ? String(sent) : nil
+      deduplicationID: isFIFO ? Self.ids[sent % Self.ids.count] : nil
     )
     _ = try? broker.send(message, to: queue, at: now)
   }
 
+  /// More than are sent within a deduplication window.
+  private static let ids = (0..<200_000).map { "deduplication-\($0)" }
   private static let groups = (0..<100).map { "group \($0)".split(separator: " ").joined() }
 
   mutating func cycle() {

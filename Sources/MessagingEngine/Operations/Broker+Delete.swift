@@ -93,7 +93,8 @@ extension Broker {
     queues[place].fifo.remove(slot)
     if !rules.remembersDeleted, let extras = message.extras, let id = extras.deduplicationID {
       let isScoped = queues[place].settings.isScopedToGroup
-      queues[place].fifo.memory.forget(isScoped ? "\(extras.groupID ?? "")\u{0}\(id)" : id)
+      queues[place].fifo.memory
+        .forget(DeduplicationKey(id, in: isScoped ? extras.groupID ?? "" : nil))
     }
   }
 

@@ -133,12 +133,15 @@ extension Broker {
         "The request include parameter that is not valid for this queue type."
       )
     }
-    let key =
-      queues[place].settings.isScopedToGroup ? "\(group)\u{0}\(deduplicationID)" : deduplicationID
+    let key = DeduplicationKey(
+      deduplicationID,
+      in: queues[place].settings.isScopedToGroup ? group : nil
+    )
     if let first = queues[place].fifo.memory.find(key, at: now) {
-      depart(first.messageID, .duplicate(of: first.messageID), from: place)
+      let id = MessageID(first.identity.0, first.identity.1)
+      depart(id, .duplicate(of: id), from: place)
       return SentMessage(
-        first.messageID,
+        id,
         sequenceNumber: FIFOStore.sequenceNumber(first.order)
       )
     }
@@ -151,17 +154,20 @@ extension Broker {
       order: order,
       group: queues[place].fifo.group(named: group)
     )
-    let id = stored.messageID
+    let identity = stored.identity
     queues[place].fifo.insert(stored, looking: limits.lookAhead)
     queues[place].fifo.memory.remember(
       key,
       DeduplicationMemory.Record(
-        messageID: id,
+        identity: identity,
         order: order,
         until: now.adding(seconds: limits.deduplicationWindow + rules.windowOffset)
       )
     )
-    return SentMessage(id, sequenceNumber: FIFOStore.sequenceNumber(order))
+    return SentMessage(
+      MessageID(identity.0, identity.1),
+      sequenceNumber: FIFOStore.sequenceNumber(order)
+    )
   }
 
   /// Source: SQS API Reference, SendMessage, MessageGroupId and MessageDeduplicationId.

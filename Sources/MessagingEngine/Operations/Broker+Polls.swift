@@ -49,7 +49,8 @@ extension Broker {
         if shown > clock { times.append(shown) }
       }
     } else {
-      if let next = queue.standard.nextVisible { times.append(next) }
+      let next = queue.standard.nextVisible(on: schedule.up(at: clock))
+      if let next { times.append(next) }
       if let change = schedule.nextChange(after: clock) { times.append(change) }
     }
     return times.min()

@@ -80,8 +80,8 @@ extension StandardStore {
     }
   }
 
-  /// When a copy next shows.
-  var nextVisible: Timestamp? {
-    hosts.lazy.flatMap { [$0.hidden.next, $0.delayed.next] }.compactMap { $0 }.min()
+  /// When a copy next shows on one of the hosts; those on others have to wait for their host.
+  func nextVisible(on up: [Int]) -> Timestamp? {
+    up.lazy.flatMap { [hosts[$0].hidden.next, hosts[$0].delayed.next] }.compactMap { $0 }.min()
   }
 }

@@ -1,0 +1,71 @@
+import MessagingEngine
+public import Messaging
+
+extension InProcessClient {
+  public func createQueue(
+    _ name: String,
+    _ attributes: [QueueAttribute: String]
+  ) async throws(MessagingError) -> QueueURL {
+    try await act(.createQueue) { broker, now throws(MessagingError) in
+      try broker.createQueue(name, attributes, at: now)
+    }
+  }
+
+  public func queueURL(
+    named name: String
+  ) async throws(MessagingError) -> QueueURL {
+    try await act(.getQueueURL) { broker, now throws(MessagingError) in
+      try broker.queueURL(named: name, at: now)
+    }
+  }
+
+  public func listQueues(
+    prefix: String
+  ) async throws(MessagingError) -> [QueueURL] {
+    try await act(.listQueues) { broker, now throws(MessagingError) in
+      try broker.listQueues(prefix: prefix, at: now)
+    }
+  }
+
+  public func deleteQueue(
+    _ queue: QueueURL
+  ) async throws(MessagingError) {
+    try await act(.deleteQueue) { broker, now throws(MessagingError) in
+      try broker.deleteQueue(queue, at: now)
+    }
+  }
+
+  public func purgeQueue(
+    _ queue: QueueURL
+  ) async throws(MessagingError) {
+    try await act(.purgeQueue) { broker, now throws(MessagingError) in
+      try broker.purgeQueue(queue, at: now)
+    }
+  }
+
+  public func attributes(
+    _ names: [QueueAttribute],
+    of queue: QueueURL
+  ) async throws(MessagingError) -> [QueueAttribute: String] {
+    try await act(.getQueueAttributes) { broker, now throws(MessagingError) in
+      try broker.attributes(names, of: queue, at: now)
+    }
+  }
+
+  public func setAttributes(
+    _ attributes: [QueueAttribute: String],
+    of queue: QueueURL
+  ) async throws(MessagingError) {
+    try await act(.setQueueAttributes) { broker, now throws(MessagingError) in
+      try broker.setAttributes(attributes, of: queue, at: now)
+    }
+  }
+
+  public func deadLetterSources(
+    of queue: QueueURL
+  ) async throws(MessagingError) -> [QueueURL] {
+    try await act(.listDeadLetterSourceQueues) { broker, now throws(MessagingError) in
+      try broker.deadLetterSources(of: queue, at: now)
+    }
+  }
+}

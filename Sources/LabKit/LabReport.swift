@@ -1,4 +1,3 @@
-public import Determinism
 public import Properties
 
 /// What a lab found, with what convinces a sceptical reader.

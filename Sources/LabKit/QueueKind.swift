@@ -1,0 +1,30 @@
+public import Messaging
+
+/// The two kinds of queue that most labs hold side by side.
+public enum QueueKind: String, Hashable, Sendable, CaseIterable {
+  case standard
+  case fifo = "FIFO"
+
+  /// What CreateQueue has to be told.
+  public var attributes: [QueueAttribute: String] {
+    switch self {
+    case .standard: [:]
+    case .fifo: [.fifoQueue: "true"]
+    }
+  }
+
+  public func name(_ stem: String) -> String {
+    switch self {
+    case .standard: stem
+    case .fifo: stem + ".fifo"
+    }
+  }
+
+  /// A message whose body is its name, with the group and deduplication id that FIFO asks for.
+  public func message(_ name: String, group: String) -> OutgoingMessage {
+    switch self {
+    case .standard: OutgoingMessage(name)
+    case .fifo: OutgoingMessage(name, groupID: group, deduplicationID: name)
+    }
+  }
+}

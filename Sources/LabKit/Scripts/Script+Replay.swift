@@ -1,0 +1,71 @@
+import Determinism
+import Messaging
+
+extension Script {
+  /// Plays the steps on a fresh standard queue, each client by itself.
+  public func replay(on bench: any Bench, asksWhy: Bool = false) async throws -> Recording {
+    // Sites open at one instant, which absences need before there is a site.
+    let opened = try await bench.site(Conditions(seed: conditions.seed)) { $0.clock.now }
+    var conditions = conditions
+    conditions.explains = asksWhy
+    conditions.storage.absences = steps.compactMap { step in
+      guard case .away(let host, let until) = step.deed else { return nil }
+      return Absence(
+        host: host,
+        from: opened.advanced(by: step.at),
+        until: opened.advanced(by: until)
+      )
+    }
+    let parts = parts
+    return try await bench.site(conditions) { site in
+      try await site.record(on: "replay") { queue, recorder in
+        try await withThrowingTaskGroup { group in
+          for part in parts {
+            let participant = Participant(
+              part.who,
+              at: site,
+              on: queue,
+              recorder: recorder,
+              asksWhy: asksWhy
+            )
+            group.addTask { try await participant.play(part.steps, from: opened) }
+          }
+          try await group.waitForAll()
+        }
+      }
+    }
+  }
+
+  /// The clients in the order in which they first do something, with their steps.
+  private var parts: [(who: String, steps: [Step])] {
+    var parts: [(who: String, steps: [Step])] = []
+    for step in steps {
+      if case .away = step.deed { continue }
+      if let index = parts.firstIndex(where: { $0.who == step.who }) {
+        parts[index].steps.append(step)
+      } else {
+        parts.append((step.who, [step]))
+      }
+    }
+    return parts
+  }
+}
+
+extension Participant {
+  fileprivate func play(_ steps: [Script.Step], from opened: Instant) async throws {
+    var held: [String: ReceivedMessage] = [:]
+    for step in steps {
+      try await site.clock.sleep(until: opened.advanced(by: step.at))
+      switch step.deed {
+      case .send(let name): try await send(OutgoingMessage(name))
+      case .receive(let wait):
+        for message in try await receive(ReceiveRequest(queue, waitTimeSeconds: wait)) {
+          held[message.body] = message
+        }
+      case .delete(let name):
+        if let message = held[name] { try await delete(message) }
+      case .away: break
+      }
+    }
+  }
+}

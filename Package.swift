@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// A folder of Labs each, with the lab and its prose.
-let labs = ["Duplicates"]
+let labs = ["Duplicates", "MessageSize", "Ordering", "Polling", "Retention"]
 
 let package = Package(
   name: "quizlab",

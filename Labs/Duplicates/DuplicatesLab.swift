@@ -1,1 +1,91 @@
-import LabKit
+import Determinism
+public import LabKit
+import Messaging
+public import Properties
+
+/// Whether a message that was deleted in time can come again: on standard queues, on FIFO queues.
+///
+/// Sources: SQS Developer Guide, standard queues and visibility timeout; API Reference,
+/// DeleteMessage.
+public struct DuplicatesLab: Lab {
+  static let seeds = 1000
+
+  public let id = "duplicates"
+  public let title = Bilingual("중복", "Duplicates")
+  public let settles: [PropertyID] = [
+    "delivery.duplicates", "delivery.atLeastOnce", "consumer.delete",
+  ]
+  public let needs: Set<BenchCapability> = [.virtualTime, .hostsAway]
+  public let prediction = Prediction(
+    Bilingual(
+      "소비자가 모든 메시지를 가시성 시간 초과 안에 처리하고 삭제까지 성공했다. 그런데도 같은 메시지가 다시 올 수 있을까?",
+      "Consumers process and delete every message well within its visibility timeout, and every "
+        + "delete succeeds. Can a message still come again?"
+    ),
+    options: [
+      Bilingual("아니요, 삭제에 성공했으면 다시 오지 않는다", "No: what has been deleted never comes again"),
+      Bilingual("표준 대기열에서는 드물게 다시 온다", "Rarely, on a standard queue only"),
+      Bilingual("표준에서도 FIFO에서도 드물게 다시 온다", "Rarely, on standard and FIFO queues alike"),
+    ]
+  )
+
+  public init() {}
+
+  public func run(on bench: any Bench) async throws -> LabReport {
+    let away = Storage.untidy
+    let neat = Storage(hosts: away.hosts)
+    let standard = try await tally(.standard, away, on: bench, done: 0)
+    let steady = try await tally(.standard, neat, on: bench, done: Self.seeds)
+    let fifo = try await tally(.fifo, away, on: bench, done: 2 * Self.seeds)
+    var slow: [SlowConsumer.Outcome] = []
+    for kind in QueueKind.allCases {
+      for slowness in [0.5, 1.5] {
+        slow.append(try await SlowConsumer(kind: kind, slowness: slowness).run(on: bench))
+      }
+    }
+    let trials = [
+      try await DeleteTrial(kind: .standard).run(on: bench),
+      try await DeleteTrial(kind: .fifo).run(on: bench),
+    ]
+    let witness = try await witness(of: standard, on: bench)
+    return LabReport(
+      findings: [
+        duplicates(standard, fifo, witness),
+        atLeastOnce([standard, steady]),
+        delete(trials),
+      ],
+      exhibits: exhibits(standard, steady, fifo, slow),
+      outcome: standard.duplicates == 0 ? 0 : fifo.duplicates == 0 ? 1 : 2
+    )
+  }
+
+  private func tally(
+    _ kind: QueueKind,
+    _ storage: Storage,
+    on bench: any Bench,
+    done: Int
+  ) async throws -> PromptTally {
+    var tally = PromptTally()
+    for number in 0..<Self.seeds {
+      let conditions = Conditions(
+        seed: bench.seed &+ UInt64(number),
+        storage: storage,
+        roundTrip: .milliseconds(20)
+      )
+      let world = PromptWorld(kind: kind, conditions: conditions)
+      tally.count(try await world.run(on: bench), conditions)
+      bench.progress(done + number + 1, of: 3 * Self.seeds)
+    }
+    return tally
+  }
+
+  /// The first world with a duplicate, cut down to what it takes.
+  private func witness(of tally: PromptTally, on bench: any Bench) async throws -> Witness? {
+    guard let (recording, conditions) = tally.example else { return nil }
+    let script = Script(repeating: recording, under: conditions, waitTimeSeconds: 1)
+    let shrunk = try await script.shrunk(on: bench) { recording in
+      recording.delivery.duplicated.contains { $0.cause == .afterDelete }
+    }
+    return Witness(try await shrunk.replay(on: bench, asksWhy: true))
+  }
+}

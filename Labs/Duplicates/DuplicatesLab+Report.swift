@@ -1,0 +1,120 @@
+import LabKit
+import Properties
+
+extension DuplicatesLab {
+  func duplicates(_ standard: PromptTally, _ fifo: PromptTally, _ witness: Witness?) -> Finding {
+    let share = Figures.percent(Double(standard.duplicates) / Double(max(standard.messages, 1)))
+    let (seeds, fifoSeeds) = (Figures.grouped(standard.seeds), Figures.grouped(fifo.seeds))
+    return Finding(
+      "delivery.duplicates",
+      .truth(standard.duplicates > 0),
+      runs: standard.seeds,
+      condition: Bilingual(
+        "호스트가 가끔 자리를 비우는 표준 대기열에서 제때 삭제한 메시지의 \(share); "
+          + "같은 부하의 FIFO에서는 시드 \(fifoSeeds)개에서 \(fifo.duplicates)번",
+        "\(share) of the messages that were deleted in time, on a standard queue whose hosts are "
+          + "sometimes away (\(seeds) seeds); under the same load on FIFO \(fifo.duplicates) "
+          + "in \(fifoSeeds) seeds"
+      ),
+      witness: witness
+    )
+  }
+
+  func atLeastOnce(_ tallies: [PromptTally]) -> Finding {
+    let lost = tallies.map(\.lost).reduce(0, +)
+    let messages = Figures.grouped(tallies.map(\.messages).reduce(0, +))
+    return Finding(
+      "delivery.atLeastOnce",
+      .truth(lost == 0 && tallies.allSatisfy { $0.unexpected == 0 }),
+      runs: tallies.map(\.seeds).reduce(0, +),
+      condition: Bilingual(
+        "보낸 메시지 \(messages)개 가운데 끝내 오지 않은 것 \(lost)개",
+        "\(lost) of \(messages) messages never arrived"
+      )
+    )
+  }
+
+  func delete(_ trials: [DeleteTrial.Outcome]) -> Finding {
+    Finding(
+      "consumer.delete",
+      .truth(
+        trials.allSatisfy { $0.readings == DeleteTrial.readings && $0.afterDelete == 0 }
+      ),
+      condition: Bilingual(
+        "읽기만 하면 시간 초과 뒤에 다시 온다(\(DeleteTrial.readings)번 모두); 삭제한 뒤에는 오지 않았다",
+        "read and not deleted it came again each of \(DeleteTrial.readings) times; "
+          + "once deleted it did not"
+      )
+    )
+  }
+
+  func exhibits(
+    _ standard: PromptTally,
+    _ steady: PromptTally,
+    _ fifo: PromptTally,
+    _ slow: [SlowConsumer.Outcome]
+  ) -> [Exhibit] {
+    [
+      .table(load(standard, steady, fifo)),
+      .table(ownFault(slow)),
+      .remark(
+        Bilingual(
+          "표준 대기열의 중복은 막을 수 없으니 소비자를 멱등하게 만든다. "
+            + "시간 초과를 넘긴 중복은 소비자의 탓이라 FIFO에서도 생긴다: "
+            + "시간 초과를 늘리거나 ChangeMessageVisibility를 부른다.",
+          "Nothing prevents duplicates on a standard queue: make consumers idempotent. Duplicates "
+            + "after a missed timeout are the consumer's own, on FIFO too: raise the timeout, or "
+            + "call ChangeMessageVisibility."
+        )
+      ),
+    ]
+  }
+
+  private func load(
+    _ standard: PromptTally,
+    _ steady: PromptTally,
+    _ fifo: PromptTally
+  ) -> Exhibit.Table {
+    let rows = [
+      ("standard, hosts away 2%", standard), ("standard, hosts never away", steady),
+      ("FIFO", fifo),
+    ].map { name, tally in
+      [
+        name, Figures.grouped(tally.seeds), Figures.grouped(tally.messages),
+        "\(tally.lost)", "\(tally.afterDelete)", "\(tally.whileHidden)",
+        "\(tally.seedsWithDuplicates)",
+      ]
+    }
+    return Exhibit.Table(
+      Bilingual(
+        "같은 부하, 제때 삭제하는 소비자 둘: 서비스 탓의 중복",
+        "One load, two consumers who delete in time: duplicates made by the service"
+      ),
+      header: [
+        Bilingual("대기열", "queue"), Bilingual("시드", "seeds"), Bilingual("메시지", "messages"),
+        Bilingual("유실", "lost"), Bilingual("삭제 뒤", "after delete"),
+        Bilingual("숨은 동안", "while hidden"), Bilingual("중복 시드", "seeds hit"),
+      ],
+      rows: rows
+    )
+  }
+
+  private func ownFault(_ outcomes: [SlowConsumer.Outcome]) -> Exhibit.Table {
+    Exhibit.Table(
+      Bilingual(
+        "시간 초과를 넘긴 소비자: 소비자 탓의 중복",
+        "A consumer who misses the timeout: duplicates of its own making"
+      ),
+      header: [
+        Bilingual("대기열", "queue"), Bilingual("시간 초과", "timeout"), Bilingual("처리", "work"),
+        Bilingual("전달", "deliveries"), Bilingual("삭제의 응답", "answer to the delete"),
+      ],
+      rows: outcomes.map {
+        [
+          $0.kind.rawValue, Figures.time($0.visibilityTimeout), Figures.time($0.work),
+          "\($0.deliveries)", $0.deleteAnswer,
+        ]
+      }
+    )
+  }
+}

@@ -1,0 +1,69 @@
+public import LabKit
+import Messaging
+public import Properties
+
+/// The largest message, found by sending: what counts, in which unit, and what to do beyond.
+///
+/// Sources: SQS API Reference, SendMessage and SendMessageBatch; AWS What's New 2025-08.
+public struct MessageSizeLab: Lab {
+  public let id = "message-size"
+  public let title = Bilingual("메시지 크기", "Message size")
+  public let settles: [PropertyID] = ["message.maxSize"]
+  public let needs: Set<BenchCapability> = []
+  public let prediction = Prediction(
+    Bilingual(
+      "본문을 ‘a’로만 채우면 N글자까지 들어간다. ‘가’로만 채우면 몇 글자까지 들어갈까?",
+      "A body of nothing but “a” may have N characters. How many, if it is nothing but “가”?"
+    ),
+    options: [
+      Bilingual("똑같이 N글자", "just as many, N"),
+      Bilingual("N의 절반쯤", "about half of N"),
+      Bilingual("N의 3분의 1쯤", "about a third of N"),
+    ]
+  )
+
+  public init() {}
+
+  public func run(on bench: any Bench) async throws -> LabReport {
+    let measures = try await bench.site(Conditions(seed: bench.seed)) { site in
+      let queue = try await site.queues.createQueue("sizes", [:])
+      return try await SizeMeasures(SizeProbe(site: site, queue: queue)) { done, total in
+        bench.progress(done, of: total)
+      }
+    }
+    guard let measures else { return LabReport(findings: [], exhibits: [Self.nothing]) }
+    return LabReport(
+      findings: [finding(measures)],
+      exhibits: [
+        .table(measures.characterTable), .table(measures.attributeTable), .remark(Self.beyond),
+      ],
+      outcome: measures.outcome
+    )
+  }
+
+  private func finding(_ measures: SizeMeasures) -> Finding {
+    Finding(
+      "message.maxSize",
+      .number(Double(measures.plain)),
+      condition: Bilingual(
+        "본문의 UTF-8 바이트와 메시지 속성의 이름, 유형, 값을 합친 크기"
+          + (measures.batch == measures.plain ? "; 한 배치의 합계도 같은 한도" : ""),
+        "the UTF-8 bytes of the body and of the names, types and values of message attributes"
+          + (measures.batch == measures.plain ? "; a whole batch has the same limit" : "")
+      )
+    )
+  }
+
+  private static let nothing = Exhibit.remark(
+    Bilingual("크기 제한을 찾지 못했다.", "No limit of the size was found.")
+  )
+
+  private static let beyond = Bilingual(
+    "더 크면: 본문은 S3에 두고 참조만 보낸다(Extended Client Library, 2 GB까지). "
+      + "요금은 64 KB마다 요청 하나로 세므로 1 MiB 메시지는 요청 16개다. "
+      + "작게 나누어 보내면 표준 대기열에서는 조각의 순서가 바뀔 수 있다.",
+    "Beyond: keep the body in S3 and send a reference (Extended Client Library, up to 2 GB). "
+      + "Each 64 KB is billed as a request, so 1 MiB costs 16. Pieces sent separately can change "
+      + "their order on a standard queue."
+  )
+}

@@ -1,0 +1,110 @@
+import Determinism
+public import LabKit
+import Messaging
+public import Properties
+
+/// In which order messages come: best effort on standard queues, strict per group on FIFO queues.
+///
+/// Sources: SQS Developer Guide, standard queues and FIFO delivery logic.
+public struct OrderingLab: Lab {
+  static let backlogs = 100
+  static let groupSeeds = 1000
+
+  public let id = "ordering"
+  public let title = Bilingual("순서", "Ordering")
+  public let settles: [PropertyID] = ["ordering.bestEffort", "fifo.ordering"]
+  public let needs: Set<BenchCapability> = [.virtualTime, .hostsAway]
+  public let prediction = Prediction(
+    Bilingual(
+      "메시지를 m1, m2, m3 … 차례로 보낸다. 소비자는 보낸 순서대로 받을까?",
+      "Messages are sent in turn: m1, m2, m3 … Do consumers receive them in that order?"
+    ),
+    options: [
+      Bilingual("표준에서도 FIFO에서도 늘 보낸 순서대로 받는다", "Always, on standard and FIFO queues alike"),
+      Bilingual(
+        "표준은 바뀔 수 있고, FIFO는 대기열 전체의 순서를 지킨다",
+        "Not always on standard; FIFO keeps the order of the whole queue"
+      ),
+      Bilingual(
+        "표준은 바뀔 수 있고, FIFO는 같은 메시지 그룹 안에서만 순서를 지킨다",
+        "Not always on standard; FIFO keeps the order within each message group only"
+      ),
+    ]
+  )
+
+  public init() {}
+
+  public func run(on bench: any Bench) async throws -> LabReport {
+    let away = Storage.untidy
+    let oneHost = try await backlogs(.neat, wait: 0, on: bench, done: 0)
+    let long = try await backlogs(away, wait: 1, on: bench, done: 1)
+    let short = try await backlogs(away, wait: 0, on: bench, done: 2)
+    let prompt = try await groups(crashes: false, on: bench, done: 0)
+    let crashing = try await groups(crashes: true, on: bench, done: 1)
+    let half = try await HalfDoneBatch().run(on: bench)
+    let witness = try await witness(of: short, on: bench)
+    let inGroups = prompt.overtakings + crashing.overtakings + prompt.inversions
+    let across = prompt.seedsOutOfOrderAcross
+    return LabReport(
+      findings: [
+        bestEffort(short, witness), strict(prompt, crashing, half: half),
+      ],
+      exhibits: exhibits(
+        [
+          ("short poll, 1 host", oneHost), ("long poll, 9 hosts, away 2%", long),
+          ("short poll, 9 hosts, away 2%", short),
+        ],
+        prompt,
+        crashing
+      ),
+      outcome: short.inversions == 0 ? 0 : inGroups > 0 ? nil : across > 0 ? 2 : 1
+    )
+  }
+
+  private static let total = 3 * backlogs + 2 * groupSeeds
+
+  private func backlogs(
+    _ storage: Storage,
+    wait: Int,
+    on bench: any Bench,
+    done: Int
+  ) async throws -> BacklogTally {
+    var tally = BacklogTally()
+    for number in 0..<Self.backlogs {
+      let conditions = Conditions(
+        seed: bench.seed &+ UInt64(number),
+        storage: storage,
+        roundTrip: .milliseconds(20)
+      )
+      let world = BacklogWorld(conditions: conditions, waitTimeSeconds: wait)
+      tally.count(try await world.run(on: bench), conditions)
+      bench.progress(done * Self.backlogs + number + 1, of: Self.total)
+    }
+    return tally
+  }
+
+  private func groups(crashes: Bool, on bench: any Bench, done: Int) async throws -> GroupTally {
+    var tally = GroupTally()
+    for number in 0..<Self.groupSeeds {
+      let conditions = Conditions(
+        seed: bench.seed &+ UInt64(number),
+        roundTrip: .milliseconds(20)
+      )
+      tally.count(try await GroupWorld(conditions: conditions, crashes: crashes).run(on: bench))
+      bench.progress(
+        3 * Self.backlogs + done * Self.groupSeeds + number + 1,
+        of: Self.total
+      )
+    }
+    return tally
+  }
+
+  private func witness(of tally: BacklogTally, on bench: any Bench) async throws -> Witness? {
+    guard let (recording, conditions) = tally.example else { return nil }
+    let script = Script(repeating: recording, under: conditions, waitTimeSeconds: 0)
+    let shrunk = try await script.shrunk(on: bench, otherSeeds: 8) { recording in
+      !OrderAudit(recording.history, withinGroups: false).inversions.isEmpty
+    }
+    return Witness(try await shrunk.replay(on: bench, asksWhy: true))
+  }
+}

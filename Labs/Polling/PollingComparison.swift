@@ -1,0 +1,160 @@
+import LabKit
+import Properties
+
+/// The same traffic under every way of polling.
+struct PollingComparison: Sendable {
+  /// Short polls one after the other, and once a second.
+  var busy: TrafficMeasures
+  var paced: TrafficMeasures
+  /// Long polls by their wait time, in rising order.
+  var long: [(wait: Int, measures: TrafficMeasures)] = []
+  /// One thread for two queues, of which one is always empty.
+  var sharedPaced: TrafficMeasures
+  var shared: [(wait: Int, measures: TrafficMeasures)] = []
+
+  init(busy: TrafficMeasures, paced: TrafficMeasures, sharedPaced: TrafficMeasures) {
+    self.busy = busy
+    self.paced = paced
+    self.sharedPaced = sharedPaced
+  }
+
+  /// Fewer than either kind of short polling, and fewer the longer the wait.
+  var hasFewerCalls: Bool {
+    guard let longest = long.last?.measures else { return false }
+    let calls = long.map(\.measures.receiveCalls)
+    return longest.receiveCalls < min(busy.receiveCalls, paced.receiveCalls)
+      && zip(calls, calls.dropFirst()).allSatisfy { $0 > $1 }
+  }
+
+  /// Every long poll against either kind of short polling.
+  var hasLowerLatency: Bool {
+    !long.isEmpty
+      && long.allSatisfy { $0.measures.meanLatency < min(busy.meanLatency, paced.meanLatency) }
+  }
+
+  var hasLowerCost: Bool {
+    guard let longest = long.last?.measures else { return false }
+    return longest.dollarsForMonth < min(busy.dollarsForMonth, paced.dollarsForMonth)
+  }
+
+  /// Whether messages came later, as soon, or sooner.
+  var outcome: Int? {
+    guard let longest = long.last?.measures else { return nil }
+    let short = min(busy.meanLatency, paced.meanLatency)
+    if hasLowerLatency { return hasFewerCalls ? 2 : nil }
+    return longest.meanLatency > short ? 0 : 1
+  }
+
+  func findings(_ witness: Witness?) -> [Finding] {
+    guard let (wait, longest) = long.last, let last = shared.last?.measures else { return [] }
+    let latency = Figures.time(longest.meanLatency)
+    let sharing = Figures.time(last.meanLatency)
+    return [
+      Finding(
+        "longPoll.fewerCalls",
+        .truth(hasFewerCalls),
+        runs: longest.runs,
+        condition: Bilingual(
+          "\(wait)초 롱 폴링 \(perRun(longest.receiveCalls))회, 1초마다 숏 폴링 "
+            + "\(perRun(paced.receiveCalls))회, 쉬지 않는 숏 폴링 \(perRun(busy.receiveCalls))회",
+          "\(perRun(longest.receiveCalls)) calls with \(wait) s, \(perRun(paced.receiveCalls)) "
+            + "short polling once a second, \(perRun(busy.receiveCalls)) without a pause"
+        ),
+        witness: witness
+      ),
+      Finding(
+        "longPoll.latency",
+        .text(hasLowerLatency ? "lower" : "higher"),
+        runs: longest.runs,
+        condition: Bilingual(
+          "대기열마다 스레드가 하나일 때 평균 \(latency); 스레드 하나가 빈 대기열과 번갈아 폴링하면 \(sharing)",
+          "with a thread for each queue, \(latency) on average; \(sharing) if one thread polls an "
+            + "empty queue in turn"
+        )
+      ),
+      Finding(
+        "longPoll.cost",
+        .text(hasLowerCost ? "lower" : "higher"),
+        runs: longest.runs,
+        condition: Bilingual(
+          "호출 한 번의 값은 같으므로 호출 수가 정한다",
+          "a call costs the same either way, so calls decide"
+        )
+      ),
+    ]
+  }
+
+  var exhibits: [Exhibit] {
+    guard !long.isEmpty else { return [] }
+    return [
+      .table(table),
+      .bars(
+        Exhibit.Bars(
+          Bilingual("5분 동안의 ReceiveMessage 호출", "ReceiveMessage calls in five minutes"),
+          unit: "calls",
+          rows.map { ($0.name, Double(perRun($0.measures.receiveCalls))) }
+        )
+      ),
+      .bars(latencies(Bilingual("평균 전달 지연", "Mean delivery latency"), rows)),
+      .bars(
+        latencies(
+          Bilingual(
+            "예외: 스레드 하나가 늘 빈 대기열과 번갈아 폴링할 때의 평균 지연",
+            "The exception: mean latency when one thread also polls an empty queue in turn"
+          ),
+          [("0, once a second", sharedPaced)]
+            + shared.map { ("\($0.wait) s", $0.measures) }
+        )
+      ),
+      .remark(
+        Bilingual(
+          "롱 폴링은 메시지가 오는 즉시 응답하므로 대기 시간은 지연이 아니다. 길어지는 것은 빈 대기열에 건 호출뿐이고, "
+            + "그래서 여러 대기열을 한 스레드로 돌면 안 된다: 대기열마다 스레드를 둔다.",
+          "A long poll answers the moment a message arrives, so its wait time is no delay. Only a "
+            + "call to an empty queue stays open longer, which is why one thread should not poll "
+            + "several queues: give each queue its own."
+        )
+      ),
+    ]
+  }
+
+  private var rows: [(name: String, measures: TrafficMeasures)] {
+    [("0, without a pause", busy), ("0, once a second", paced)]
+      + long.map { ("\($0.wait) s", $0.measures) }
+  }
+
+  private func perRun(_ sum: Int) -> Int { sum / max(busy.runs, 1) }
+
+  private func latencies(
+    _ title: Bilingual,
+    _ rows: [(name: String, measures: TrafficMeasures)]
+  ) -> Exhibit.Bars {
+    Exhibit.Bars(
+      title,
+      unit: "ms",
+      rows.map { ($0.name, Double(Figures.milliseconds($0.measures.meanLatency))) }
+    )
+  }
+
+  private var table: Exhibit.Table {
+    Exhibit.Table(
+      Bilingual(
+        "같은 트래픽, 5분, 왕복 20 ms; 비용은 30일로 늘려 셈",
+        "The same traffic, five minutes, 20 ms round trip; cost scaled to 30 days"
+      ),
+      header: [
+        Bilingual("대기 시간", "wait"), Bilingual("호출", "calls"), Bilingual("빈 응답", "empty"),
+        Bilingual("거짓 빈 응답", "false empty"), Bilingual("평균 지연", "mean latency"),
+        Bilingual("95% 지연", "95% latency"), Bilingual("비용/30일", "cost/30 days"),
+      ],
+      rows: rows.map { name, measures in
+        [
+          name, Figures.grouped(perRun(measures.receiveCalls)),
+          Figures.grouped(perRun(measures.empties)), "\(perRun(measures.falseEmpties))",
+          Figures.time(measures.meanLatency), Figures.time(measures.highLatency),
+          Figures.dollars(measures.dollarsForMonth),
+        ]
+      }
+    )
+  }
+}

@@ -1,0 +1,112 @@
+import Determinism
+public import LabKit
+import Messaging
+public import Properties
+
+/// Long polls against short ones for the same traffic: calls, empty answers, latency and cost.
+///
+/// Sources: SQS Developer Guide, short and long polling; API Reference, ReceiveMessage.
+public struct PollingLab: Lab {
+  static let seeds = 3
+
+  public let id = "polling"
+  public let title = Bilingual("폴링", "Polling")
+  public let settles: [PropertyID] = [
+    "longPoll.fewerCalls", "longPoll.latency", "longPoll.cost", "longPoll.min", "longPoll.max",
+    "shortPoll.default",
+  ]
+  public let needs: Set<BenchCapability> = [.virtualTime, .hostsAway]
+  public let prediction = Prediction(
+    Bilingual(
+      "WaitTimeSeconds를 0에서 20으로 올린다. 도착한 메시지를 소비자가 받기까지 걸리는 시간은 어떻게 될까?",
+      "WaitTimeSeconds is raised from 0 to 20. What becomes of the time from a message's arrival "
+        + "to its receipt?"
+    ),
+    options: [
+      Bilingual("길어진다: 최대 20초를 기다리게 된다", "longer: a call may wait for up to 20 s"),
+      Bilingual("그대로다: 호출 수만 줄어든다", "the same: only calls become fewer"),
+      Bilingual("짧아진다: 호출 수도 함께 줄어든다", "shorter, and calls become fewer too"),
+    ]
+  )
+
+  public init() {}
+
+  public func run(on bench: any Bench) async throws -> LabReport {
+    let waits = try await bench.site(Conditions(seed: bench.seed)) { site in
+      try await WaitProbe.measure(site)
+    }
+    let compared = [1, 5, 10, 20].filter { $0 <= waits.longest ?? 0 }
+    let total = (2 * compared.count + 3) * Self.seeds
+    var done = 0
+    func measure(_ wait: Int, every: Duration? = nil, shared: Bool = false) async throws
+      -> TrafficMeasures
+    {
+      var measures = TrafficMeasures()
+      for number in 0..<Self.seeds {
+        let traffic = Traffic(
+          seed: bench.seed &+ UInt64(number),
+          waitTimeSeconds: wait,
+          pollsEvery: every,
+          sharesThread: shared
+        )
+        measures.add(try await traffic.run(on: bench))
+        done += 1
+        bench.progress(done, of: total)
+      }
+      return measures
+    }
+    var comparison = PollingComparison(
+      busy: try await measure(0),
+      paced: try await measure(0, every: .seconds(1)),
+      sharedPaced: try await measure(0, every: .seconds(1), shared: true)
+    )
+    for wait in compared {
+      comparison.long.append((wait, try await measure(wait)))
+      comparison.shared.append((wait, try await measure(wait, shared: true)))
+    }
+    let witness = try await falseEmpty(on: bench)
+    return LabReport(
+      findings: comparison.findings(witness) + findings(waits),
+      exhibits: comparison.exhibits,
+      outcome: comparison.outcome
+    )
+  }
+
+  private func findings(_ waits: WaitProbe.Measures) -> [Finding] {
+    [
+      waits.shortest.map { Finding("longPoll.min", .number(Double($0))) },
+      waits.longest.map { Finding("longPoll.max", .number(Double($0))) },
+      Finding(
+        "shortPoll.default",
+        .truth(waits.byDefault < .seconds(1)),
+        condition: Bilingual(
+          "대기열에도 호출에도 대기 시간을 정하지 않으면 빈 대기열의 응답이 바로 온다",
+          "with a wait time neither on the queue nor in the call, an empty queue answers at once"
+        )
+      ),
+    ].compactMap { $0 }
+  }
+
+  /// A short poll that comes back empty although a message is there, and a long one that gets it.
+  private func falseEmpty(on bench: any Bench) async throws -> Witness? {
+    for offset in 0..<UInt64(32) {
+      let conditions = Conditions(
+        seed: bench.seed &+ offset,
+        storage: Storage(hosts: Storage.untidy.hosts)
+      )
+      let script = Script(
+        conditions,
+        [
+          Script.Step(at: .zero, who: "producer", .send("m1")),
+          Script.Step(at: .seconds(1), who: "short poll", .receive(waitTimeSeconds: 0)),
+          Script.Step(at: .seconds(2), who: "long poll", .receive(waitTimeSeconds: 1)),
+        ]
+      )
+      let recording = try await script.replay(on: bench, asksWhy: true)
+      if !recording.history.empties.isEmpty, !recording.history.receives.isEmpty {
+        return Witness(recording)
+      }
+    }
+    return nil
+  }
+}

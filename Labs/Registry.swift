@@ -1,0 +1,21 @@
+public import LabKit
+
+/// All labs, in the order in which they are told.
+public enum LabRegistry {
+  private static let entries: [(lab: any Lab, prose: [UInt8])] = [
+    (DuplicatesLab(), PackageResources.Duplicates_md),
+    (OrderingLab(), PackageResources.Ordering_md),
+    (MessageSizeLab(), PackageResources.MessageSize_md),
+    (RetentionLab(), PackageResources.Retention_md),
+    (PollingLab(), PackageResources.Polling_md),
+  ]
+
+  public static let all: [any Lab] = entries.map(\.lab)
+
+  /// What the lab asks, how it finds out and what to look at: Markdown, Korean, `---`, English.
+  ///
+  /// Empty when there is no such lab.
+  public static func prose(of id: String) -> String {
+    entries.first { $0.lab.id == id }.map { String(decoding: $0.prose, as: UTF8.self) } ?? ""
+  }
+}

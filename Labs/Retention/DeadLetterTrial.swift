@@ -1,0 +1,58 @@
+import Determinism
+import LabKit
+import Messaging
+
+/// How long a message lives on a dead-letter queue when it was already old on its first queue.
+struct DeadLetterTrial: Sendable {
+  struct Outcome: Sendable {
+    var kind: QueueKind
+    /// Of the dead-letter queue, in seconds.
+    var retention: Int
+    var ageWhenMoved: Int
+    /// Seconds on the dead-letter queue, found by search.
+    var lived: Int?
+  }
+
+  var kind: QueueKind
+  var site: Site
+  /// Of the dead-letter queue; the message moves when it is a third as old.
+  var retention: Int
+
+  func run() async throws -> Outcome {
+    var outcome = Outcome(
+      kind: kind,
+      retention: retention,
+      ageWhenMoved: retention / 3,
+      lived: nil
+    )
+    var trial = 0
+    // A message has to be seen half a second before each whole second, as in all searches here.
+    let lastSeen = try await LimitSearch(in: 0...10 * retention).largest(from: 1) { seconds in
+      trial += 1
+      return try await isThere(after: seconds, trial: trial)
+    }
+    outcome.lived = lastSeen.map { $0 + 1 }
+    return outcome
+  }
+
+  private func isThere(after seconds: Int, trial: Int) async throws -> Bool {
+    let queues = site.queues
+    let dead = try await queues.createQueue(
+      kind.name("dead-\(trial)"),
+      kind.attributes.merging([.messageRetentionPeriod: "\(retention)"]) { $1 }
+    )
+    let arn = try await queues.attributes([.queueArn], of: dead)[.queueArn] ?? ""
+    let policy = "{\"deadLetterTargetArn\":\"\(arn)\",\"maxReceiveCount\":1}"
+    let source = try await queues.createQueue(
+      kind.name("source-\(trial)"),
+      kind.attributes.merging([.redrivePolicy: policy]) { $1 }
+    )
+    _ = try await queues.send(kind.message("m", group: "g"), to: source)
+    _ = try await queues.receive(ReceiveRequest(source, visibilityTimeout: 0))
+    try await site.clock.sleep(for: .seconds(retention / 3))
+    // The second receive would be one too many: now the message is moved.
+    _ = try await queues.receive(ReceiveRequest(source))
+    try await site.clock.sleep(for: .seconds(seconds) + .milliseconds(500))
+    return try await !queues.receive(ReceiveRequest(dead)).isEmpty
+  }
+}

@@ -1,0 +1,45 @@
+import Determinism
+import LabKit
+import Messaging
+
+/// A message that is in flight when a moment passes at which its retention period may end.
+struct InFlightTrial: Sendable {
+  struct Outcome: Sendable {
+    var retention: Int
+    /// How old it was when it was received, and for how long that hid it.
+    var receivedAt: Int
+    var hiddenFor: Int
+    var comesAgain: Bool
+  }
+
+  /// On a queue whose retention period ends while the message is hidden, and on one whose period
+  /// does not.
+  static func run(retention: Int, longest: Int, in site: Site) async throws -> [Outcome] {
+    let margin = min(10, max(1, retention / 6))
+    var outcomes: [Outcome] = []
+    for period in [retention, min(2 * retention, longest)]
+    where !outcomes.contains(where: { $0.retention == period }) {
+      let queue = try await site.queues.createQueue(
+        "in-flight-\(period)",
+        [.messageRetentionPeriod: "\(period)"]
+      )
+      _ = try await site.queues.send(OutgoingMessage("m"), to: queue)
+      try await site.clock.sleep(for: .seconds(retention - margin))
+      let first = try await site.queues.receive(
+        ReceiveRequest(queue, visibilityTimeout: 2 * margin)
+      )
+      try await site.clock.sleep(for: .seconds(2 * margin + 1))
+      let again = try await site.queues.receive(ReceiveRequest(queue))
+      guard !first.isEmpty else { continue }
+      outcomes.append(
+        Outcome(
+          retention: period,
+          receivedAt: retention - margin,
+          hiddenFor: 2 * margin,
+          comesAgain: !again.isEmpty
+        )
+      )
+    }
+    return outcomes
+  }
+}

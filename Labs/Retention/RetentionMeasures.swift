@@ -1,0 +1,145 @@
+import Determinism
+import LabKit
+import Messaging
+import Properties
+
+/// What the searches found, in seconds.
+struct RetentionMeasures: Sendable {
+  /// Lived on a queue that nobody had told anything.
+  var standard: Int?
+  /// Accepted by SetQueueAttributes.
+  var shortest: Int?
+  var longest: Int?
+  /// Lived on queues with those settings.
+  var shortestLife: Int?
+  var longestLife: Int?
+
+  func findings(_ witness: Witness?) -> [Finding] {
+    let condition = { (setting: Int?) in
+      Bilingual(
+        "\(setting.map { Figures.grouped($0) } ?? "-")초로 정한 대기열에서 메시지가 산 시간",
+        "lived on a queue that was set to \(setting.map { Figures.grouped($0) } ?? "-") s"
+      )
+    }
+    return [
+      standard.map {
+        Finding(
+          "retention.default",
+          .number(Double($0)),
+          condition: Bilingual(
+            "아무것도 정하지 않은 대기열에서; 읽어도 늘어나지 않는다",
+            "on a queue that was told nothing; reading does not prolong it"
+          ),
+          witness: witness
+        )
+      },
+      shortestLife.map {
+        Finding("retention.min", .number(Double($0)), condition: condition(shortest))
+      },
+      longestLife.map {
+        Finding("retention.max", .number(Double($0)), condition: condition(longest))
+      },
+    ].compactMap { $0 }
+  }
+
+  /// A message that is read just before its time is over, and again just after.
+  func witness(in site: Site) async throws -> Witness? {
+    guard let standard else { return nil }
+    let recording = try await site.record(on: "witness") { queue, recorder in
+      let consumer = Participant(
+        "consumer",
+        at: site,
+        on: queue,
+        recorder: recorder,
+        asksWhy: true
+      )
+      var producer = consumer
+      producer.who = "producer"
+      try await producer.send(OutgoingMessage("m1"))
+      for moment in [Duration.seconds(standard) - .seconds(1), .seconds(standard) + .seconds(1)] {
+        let sent = recorder.history.sends.first?.ended ?? site.clock.now
+        try await site.clock.sleep(until: sent.advanced(by: moment))
+        _ = try await consumer.receive(ReceiveRequest(queue, visibilityTimeout: 0))
+      }
+    }
+    return Witness(recording)
+  }
+}
+
+extension RetentionLab {
+  func exhibits(
+    _ measures: RetentionMeasures,
+    _ inFlight: [InFlightTrial.Outcome],
+    _ deadLetters: [DeadLetterTrial.Outcome]
+  ) -> [Exhibit] {
+    [
+      .table(lifetimes(measures)), .table(table(inFlight)), .table(table(deadLetters)),
+      .remark(
+        Bilingual(
+          "표준 대기열의 메시지는 배달 못한 편지 대기열로 가도 처음 보낸 때부터 나이를 센다. "
+            + "그래서 그 대기열의 보존 기간을 원래 대기열보다 길게 둔다.",
+          "On a standard queue a message keeps the age it had when it moves to the dead-letter "
+            + "queue: give that queue a longer retention period than the first."
+        )
+      ),
+      .remark(
+        Bilingual(
+          "전송 중인 메시지도 보존 기간이 끝나면 사라지는 것은 이 엔진에서 본 것이다; AWS 문서에 분명히 쓰여 있지는 않다.",
+          "That a message in flight is gone when its retention ends was seen on this engine; AWS "
+            + "does not spell it out."
+        )
+      ),
+    ]
+  }
+
+  private func lifetimes(_ measures: RetentionMeasures) -> Exhibit.Table {
+    let text = { (seconds: Int?) in seconds.map { Figures.grouped($0) } ?? "-" }
+    return Exhibit.Table(
+      Bilingual("아무도 삭제하지 않은 메시지의 수명", "How long a message lived that nobody deleted"),
+      header: [
+        Bilingual("MessageRetentionPeriod", "MessageRetentionPeriod"),
+        Bilingual("받아들여진 값(초)", "accepted (s)"), Bilingual("산 시간(초)", "lived (s)"),
+      ],
+      rows: [
+        ["(not set)", "-", text(measures.standard)],
+        ["min", text(measures.shortest), text(measures.shortestLife)],
+        ["max", text(measures.longest), text(measures.longestLife)],
+      ]
+    )
+  }
+
+  private func table(_ outcomes: [InFlightTrial.Outcome]) -> Exhibit.Table {
+    Exhibit.Table(
+      Bilingual(
+        "전송 중에 나이를 먹은 메시지 (받은 때와 숨은 시간은 같다)",
+        "A message that grew old in flight (received and hidden alike)"
+      ),
+      header: [
+        Bilingual("보존 기간", "retention"), Bilingual("받은 나이", "received at age"),
+        Bilingual("숨은 시간", "hidden for"), Bilingual("다시 왔나", "came again"),
+      ],
+      rows: outcomes.map {
+        [
+          "\($0.retention) s", "\($0.receivedAt) s", "\($0.hiddenFor) s",
+          $0.comesAgain ? "yes" : "no",
+        ]
+      }
+    )
+  }
+
+  private func table(_ outcomes: [DeadLetterTrial.Outcome]) -> Exhibit.Table {
+    Exhibit.Table(
+      Bilingual("배달 못한 편지 대기열(DLQ)의 시계", "The dead-letter queue's clock"),
+      header: [
+        Bilingual("대기열", "queue"), Bilingual("옮길 때 나이", "age when moved"),
+        Bilingual("DLQ 보존 기간", "DLQ retention"), Bilingual("DLQ에서 산 시간", "lived on DLQ"),
+      ],
+      rows: outcomes.map {
+        [
+          $0.kind.rawValue, "\($0.ageWhenMoved) s", "\($0.retention) s",
+          $0.lived.map { "\($0) s" } ?? "-",
+        ]
+      }
+    )
+  }
+}

@@ -2,7 +2,10 @@
 import PackageDescription
 
 /// A folder of Labs each, with the lab and its prose.
-let labs = ["Duplicates", "MessageSize", "Ordering", "Polling", "Retention"]
+let labs = [
+  "Batches", "Delay", "Duplicates", "ExactlyOnce", "MessageSize", "Ordering", "Polling",
+  "Retention", "Scaling", "Throughput", "Visibility",
+]
 
 let package = Package(
   name: "quizlab",

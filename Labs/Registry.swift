@@ -8,6 +8,12 @@ public enum LabRegistry {
     (MessageSizeLab(), PackageResources.MessageSize_md),
     (RetentionLab(), PackageResources.Retention_md),
     (PollingLab(), PackageResources.Polling_md),
+    (VisibilityLab(), PackageResources.Visibility_md),
+    (ExactlyOnceLab(), PackageResources.ExactlyOnce_md),
+    (ThroughputLab(), PackageResources.Throughput_md),
+    (BatchesLab(), PackageResources.Batches_md),
+    (DelayLab(), PackageResources.Delay_md),
+    (ScalingLab(), PackageResources.Scaling_md),
   ]
 
   public static let all: [any Lab] = entries.map(\.lab)

@@ -1,0 +1,44 @@
+import LabKit
+import Messaging
+import Properties
+
+extension DelayRange {
+  var findings: [Finding] {
+    var findings: [Finding] = []
+    if let byDefault { findings.append(Finding("delay.default", .number(Double(byDefault)))) }
+    guard let maximum else { return findings }
+    let isFIFORefused = fifoRefusal != nil
+    findings.append(
+      Finding(
+        "delay.max",
+        .number(Double(maximum)),
+        condition: isFIFORefused
+          ? Bilingual(
+            "메시지마다 정하는 것은 표준 대기열뿐이다. FIFO는 대기열에만 정할 수 있고 메시지의 것은 거절한다",
+            "per message on standard queues only; FIFO refuses it and takes the queue's alone"
+          ) : nil,
+        witness: witness
+      )
+    )
+    return findings
+  }
+
+  var table: Exhibit {
+    .table(
+      Exhibit.Table(
+        Bilingual("지연의 기본값과 최대", "The default and the longest delay"),
+        header: [
+          Bilingual("어디에", "Where"), Bilingual("기본값", "Default"), Bilingual("최대", "Longest"),
+          Bilingual("실제로 미뤄짐", "Held back for"),
+        ],
+        rows: [
+          ["CreateQueue", cell(byDefault), cell(onQueue), "—"],
+          ["SendMessage", "—", cell(accepted), cell(held)],
+          ["SendMessage (FIFO)", "—", fifoRefusal?.code.rawValue ?? "OK", "—"],
+        ]
+      )
+    )
+  }
+
+  private func cell(_ seconds: Int?) -> String { seconds?.secondsCell ?? "—" }
+}

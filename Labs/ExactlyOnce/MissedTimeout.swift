@@ -1,0 +1,65 @@
+import Determinism
+import LabKit
+import Messaging
+import Properties
+
+/// The duplicate that no queue can prevent: a consumer that takes longer than it has.
+struct MissedTimeout: Sendable {
+  static let timeout = 2
+
+  /// From the first receive to the second; nil when there was no second.
+  var again: Duration?
+  /// How the delete of the slow consumer ended.
+  var lateDelete: String
+  var isLateDeleteRefused = false
+  var steps: [WitnessStep]
+
+  static func shown(at site: Site) async throws -> MissedTimeout {
+    let queue = try await site.openQueue("missed.fifo")
+    var diary = Diary(at: site)
+    let message = OutgoingMessage("m1", groupID: "g", deduplicationID: "id-1")
+    _ = try await site.queues.send(message, to: queue)
+    diary.note("producer", .send, "m1")
+    var missed = MissedTimeout(lateDelete: "—", steps: [])
+    guard let slow = try await site.receiveOne(from: queue, visibilityTimeout: timeout) else {
+      return missed
+    }
+    diary.note("consumer 1", .receive, "m1")
+    let received = diary.elapsed
+    try await site.clock.sleep(for: .seconds(timeout))
+    diary.note("consumer 1", .expire, "m1")
+    if let second = try await site.receiveOne(from: queue, visibilityTimeout: timeout) {
+      missed.again = diary.elapsed - received
+      diary.note("consumer 2", .receive, second.body)
+    }
+    let refusal = try await site.refusal(as: [.invalidParameterValue, .receiptHandleIsInvalid]) {
+      try await site.queues.delete(slow.receiptHandle, from: queue)
+    }
+    missed.isLateDeleteRefused = refusal != nil
+    missed.lateDelete = refusal?.code.rawValue ?? "OK"
+    diary.note("consumer 1", .delete, "m1")
+    missed.steps = diary.steps
+    return missed
+  }
+
+  var table: Exhibit {
+    .table(
+      Exhibit.Table(
+        Bilingual(
+          "막지 못하는 중복: 가시성 시간 초과 \(Self.timeout)초를 넘긴 소비자",
+          "What is not prevented: a consumer that misses its timeout of \(Self.timeout) s"
+        ),
+        header: [
+          Bilingual("때", "At"), Bilingual("누가", "Who"), Bilingual("무엇을", "Does"),
+          Bilingual("메시지", "Message"), Bilingual("응답", "Answer"),
+        ],
+        rows: steps.map { step in
+          [
+            step.at.cell, step.who, step.deed.rawValue, step.message ?? "",
+            step.deed == .delete ? lateDelete : "",
+          ]
+        }
+      )
+    )
+  }
+}

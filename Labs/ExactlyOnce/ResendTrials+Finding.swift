@@ -1,0 +1,52 @@
+import LabKit
+import Properties
+
+extension ResendTrials {
+  var isExactlyOnce: Bool {
+    deliveries > 0 && duplicated == 0 && lost == 0 && unexpected == 0
+  }
+
+  func finding(_ window: DeduplicationWindow, missed: MissedTimeout, witness: Witness) -> Finding {
+    var condition = Bilingual(
+      "소비자가 제때 삭제할 때의 이야기다",
+      "with consumers that delete in time"
+    )
+    if let seconds = window.seconds {
+      condition.korean += ". 처음 보낸 때부터 \(seconds)초가 지나 다시 보내면 또 전달된다"
+      condition.english +=
+        "; what is sent again \(seconds) s after the first send is delivered again"
+    }
+    if let again = missed.again {
+      condition.korean += ". 가시성 시간 초과를 넘긴 소비자의 메시지도 \(again.wording.korean) 뒤 또 왔다"
+      condition.english +=
+        "; a consumer that missed its timeout got the message again, "
+        + "after \(again.cell)"
+      condition.korean += missed.isLateDeleteRefused ? " (늦은 삭제는 거절)" : ""
+      condition.english += missed.isLateDeleteRefused ? " (its late delete was refused)" : ""
+    }
+    return Finding(
+      "fifo.exactlyOnce",
+      .truth(isExactlyOnce),
+      runs: Self.seeds,
+      condition: condition,
+      witness: witness
+    )
+  }
+
+  var table: Exhibit {
+    .table(
+      Exhibit.Table(
+        Bilingual(
+          "시드 \(Figures.grouped(Self.seeds))개: 메시지 \(Self.messages)개를 저마다 한 번에서 세 번 보낸다",
+          "\(Figures.grouped(Self.seeds)) seeds: \(Self.messages) messages, each sent once to three times"
+        ),
+        header: [
+          Bilingual("성공한 보내기", "Sends accepted"), Bilingual("전달", "Delivered"),
+          Bilingual("중복", "Duplicated"), Bilingual("유실", "Lost"),
+          Bilingual("엉뚱한 것", "Unexpected"),
+        ],
+        rows: [[sends, deliveries, duplicated, lost, unexpected].map { Figures.grouped($0) }]
+      )
+    )
+  }
+}

@@ -1,0 +1,96 @@
+import Determinism
+import LabKit
+import Messaging
+
+extension Site {
+  /// A queue without a delay; what its name ends in decides whether it is FIFO.
+  func openQueue(
+    _ name: String,
+    _ attributes: [QueueAttribute: String] = [:]
+  ) async throws -> QueueURL {
+    var attributes = attributes
+    if attributes[.delaySeconds] == nil { attributes[.delaySeconds] = "0" }
+    if name.hasSuffix(".fifo") { attributes[.fifoQueue] = "true" }
+    return try await queues.createQueue(name, attributes)
+  }
+
+  /// A short poll for one message.
+  func receiveOne(
+    from queue: QueueURL,
+    visibilityTimeout: Int? = nil
+  ) async throws -> ReceivedMessage? {
+    try await queues.receive(
+      ReceiveRequest(queue, visibilityTimeout: visibilityTimeout, waitTimeSeconds: 0)
+    ).first
+  }
+
+  /// Receives one message and deletes it at once.
+  ///
+  /// - Returns: its body; nil when none was there.
+  func takeOne(from queue: QueueURL) async throws -> String? {
+    guard let message = try await receiveOne(from: queue, visibilityTimeout: 1) else { return nil }
+    try await queues.delete(message.receiptHandle, from: queue)
+    return message.body
+  }
+
+  /// Sets the longest retention that the queue takes, so that no message grows old under a trial.
+  func keepLong(_ queue: QueueURL) async throws {
+    _ = try await largestAccepted(from: 60) { seconds in
+      try await queues.setAttributes([.messageRetentionPeriod: String(seconds)], of: queue)
+    }
+  }
+
+  /// The largest number that a call takes, and that the next one it refuses as out of range.
+  ///
+  /// - Returns: nil when it takes every number up to 2^31 - 1, or not even the first.
+  func largestAccepted<Reply>(
+    from start: Int = 0,
+    _ call: (Int) async throws -> Reply
+  ) async throws -> Threshold? {
+    let refused = try await Threshold.search(from: start, through: Int(Int32.max)) { number in
+      try await refusal(as: MessagingError.outOfRange) { try await call(number) } != nil
+    }
+    guard var refused, refused.value > start else { return nil }
+    refused.value -= 1
+    return refused
+  }
+
+  /// The error that a call is refused with; nil when it is accepted.
+  ///
+  /// Any other error than the expected ones is thrown on, since it settles nothing.
+  func refusal<Reply>(
+    as expected: [MessagingError.Code],
+    of call: () async throws -> Reply
+  ) async throws -> MessagingError? {
+    do {
+      _ = try await call()
+      return nil
+    } catch let error as MessagingError where expected.contains(error.code) {
+      return error
+    }
+  }
+
+  /// What a call is answered with, be it a refusal; only a missing answer is thrown.
+  func answer<Reply: Sendable>(
+    to call: () async throws -> Reply
+  ) async throws -> Result<Reply, MessagingError> {
+    do {
+      return .success(try await call())
+    } catch let error as MessagingError where error.code != .transport {
+      return .failure(error)
+    }
+  }
+}
+
+extension MessagingError {
+  /// How services refuse a number that is too small or too large.
+  static let outOfRange: [Code] = [.invalidParameterValue, .invalidAttributeValue]
+}
+
+extension Bench {
+  /// Seeds of a lab's trials, which follow from the bench's.
+  func seeds(_ count: Int) -> [UInt64] {
+    var generator = SeededGenerator(seed: seed)
+    return (0..<count).map { _ in generator.next() }
+  }
+}

@@ -1,0 +1,72 @@
+import Determinism
+import LabKit
+import Messaging
+import Properties
+
+/// As many calls in one second as the lab tries, on a standard queue.
+struct StandardRush: Sendable {
+  static let cycles = 20_000
+  /// The cycles of a second come in bursts, twenty in all.
+  static let burst = 1000
+
+  /// Accepted calls of each action.
+  var sends = 0
+  var receives = 0
+  var deletes = 0
+  var refusals = 0
+  var lasted = Duration.zero
+
+  static func measured(at site: Site) async throws -> StandardRush {
+    let queue = try await site.openQueue("rush")
+    let begin = site.clock.now
+    var rush = StandardRush()
+    for number in 0..<cycles {
+      if number.isMultiple(of: burst) {
+        let bursts = number / burst
+        try await site.clock.sleep(until: begin.advanced(by: .milliseconds(50 * bursts)))
+      }
+      try await rush.cycle(queue, at: site)
+    }
+    rush.lasted = begin.duration(to: site.clock.now)
+    return rush
+  }
+
+  /// Sends, receives and deletes one message; what is refused is counted and left.
+  private mutating func cycle(_ queue: QueueURL, at site: Site) async throws {
+    do {
+      _ = try await site.queues.send(OutgoingMessage("m"), to: queue)
+      sends += 1
+      let received = try await site.receiveOne(from: queue, visibilityTimeout: 5)
+      receives += 1
+      guard let received else { return }
+      try await site.queues.delete(received.receiptHandle, from: queue)
+      deletes += 1
+    } catch let error as MessagingError where [.requestThrottled, .overLimit].contains(error.code) {
+      refusals += 1
+    }
+  }
+
+  var finding: Finding {
+    let calls = sends + receives + deletes
+    return Finding(
+      "throughput.unlimited",
+      refusals == 0 ? .text("unlimited") : .number(Double(sends)),
+      condition: Bilingual(
+        "표준 대기열에서, 1초에 작업마다 \(Figures.grouped(sends))회, 모두 \(Figures.grouped(calls))회 호출한 데까지다; 그 너머는 재지 않았다",
+        "on a standard queue, as far as \(Figures.grouped(sends)) calls of each action, \(Figures.grouped(calls)) in all, in one "
+          + "second; beyond that nothing was measured"
+      )
+    )
+  }
+
+  var remark: Exhibit {
+    .remark(
+      Bilingual(
+        "표준 대기열: \(lasted.cell) 안에 SendMessage \(Figures.grouped(sends))회, ReceiveMessage \(Figures.grouped(receives))회, "
+          + "DeleteMessage \(Figures.grouped(deletes))회, 거절 \(Figures.grouped(refusals))회",
+        "Standard queue: within \(lasted.cell) SendMessage \(Figures.grouped(sends)) times, ReceiveMessage "
+          + "\(Figures.grouped(receives)), DeleteMessage \(Figures.grouped(deletes)), refused \(Figures.grouped(refusals))"
+      )
+    )
+  }
+}

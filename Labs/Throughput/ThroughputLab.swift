@@ -1,0 +1,55 @@
+public import LabKit
+public import Properties
+
+/// How many calls a second FIFO and standard queues take, and what batches change about that.
+///
+/// Source: SQS Developer Guide, message quotas.
+public struct ThroughputLab: Lab {
+  public let id = "throughput"
+  public let title = Bilingual("처리량", "Throughput")
+  public let settles: [PropertyID] = [
+    "fifo.throughput", "fifo.throughputBatched", "throughput.unlimited",
+  ]
+  public let needs: Set<BenchCapability> = [.virtualTime]
+
+  public let prediction = Prediction(
+    Bilingual(
+      "FIFO 대기열(기본 모드)에 메시지를 10개씩 묶은 배치로 쉬지 않고 보낸다. 1초에 몇 개가 받아들여질까?",
+      "Messages go to a FIFO queue in its normal mode without a pause, in batches of ten. "
+        + "How many are accepted in a second?"
+    ),
+    options: [
+      Bilingual("300개 — 묶어도 메시지마다 센다", "300: each message counts"),
+      Bilingual("3,000개 — 배치는 호출 한 번으로 센다", "3,000: a batch counts as one call"),
+      Bilingual("얼마든지 — 배치는 세지 않는다", "any number: batches don't count"),
+    ]
+  )
+
+  public init() {}
+
+  public func run(on bench: any Bench) async throws -> LabReport {
+    let conditions = Conditions(seed: bench.seed)
+    let fifo = try await bench.site(conditions) { try await FIFORates.measured(at: $0) }
+    let standard = try await bench.site(conditions) { try await StandardRush.measured(at: $0) }
+    return LabReport(
+      findings: fifo.findings + [standard.finding],
+      exhibits: [.bars(bars(fifo, standard)), fifo.table, standard.remark],
+      outcome: fifo.outcome
+    )
+  }
+
+  private func bars(_ fifo: FIFORates, _ standard: StandardRush) -> Exhibit.Bars {
+    var bars: [(label: String, value: Double)] = []
+    if let calls = fifo.send { bars.append(("FIFO", calls)) }
+    if let messages = fifo.batchedMessages { bars.append(("FIFO × \(fifo.batchSize)", messages)) }
+    bars.append(("Standard", Double(standard.sends)))
+    return Exhibit.Bars(
+      Bilingual(
+        "1초에 받아들여진 메시지 (표준 대기열은 시험한 데까지)",
+        "Messages accepted in a second (on the standard queue, as many as were tried)"
+      ),
+      unit: "/s",
+      bars
+    )
+  }
+}

@@ -1,0 +1,65 @@
+import Labs
+import LabKit
+import Properties
+import Testing
+
+struct BatchesLabTests {
+  @Test func `ten entries, ten messages`() async throws {
+    let report = try await LabRuns.report(of: BatchesLab())
+    #expect(report.findings.map(\.property) == BatchesLab().settles)
+    #expect(
+      report.observations == [
+        "batch.maxEntries": .number(10), "receive.maxMessages": .number(10),
+      ]
+    )
+  }
+
+  @Test func `all batches are alike, and ten messages come only when asked for`() async throws {
+    let report = try await LabRuns.report(of: BatchesLab())
+    #expect(
+      report.tables.first?.rows == [
+        ["SendMessageBatch", "10", "—"], ["DeleteMessageBatch", "10", "—"],
+        ["ChangeMessageVisibilityBatch", "10", "—"],
+        ["ReceiveMessage MaxNumberOfMessages", "10", "10"], ["ReceiveMessage", "—", "1"],
+      ]
+    )
+  }
+
+  @Test func `a bad form fails the batch, a bad body its entry alone`() async throws {
+    let report = try await LabRuns.report(of: BatchesLab())
+    #expect(report.outcome == 1)
+    #expect(
+      report.tables.last?.rows == [
+        ["[]", "EmptyBatchRequest", "", ""], ["[a, a]", "BatchEntryIdsNotDistinct", "", ""],
+        ["[\"a b\"]", "InvalidBatchEntryId", "", ""], ["[a × 81]", "InvalidBatchEntryId", "", ""],
+        ["[a × 80]", "OK", "aaa…", ""],
+        ["[a, b: U+0001]", "OK", "a", "b: InvalidMessageContents"],
+      ]
+    )
+  }
+
+  @Test(arguments: [1, 2, 9, 11, 100])
+  func `another largest batch is found`(_ entries: Int) async throws {
+    let observed = try await LabRuns.observed(
+      "batch.maxEntries",
+      by: BatchesLab(),
+      limit: ("batch.maxEntries", entries)
+    )
+    #expect(observed == .number(Double(entries)))
+  }
+
+  @Test(arguments: [1, 2, 9, 11, 250])
+  func `another most of a receive is found`(_ messages: Int) async throws {
+    let observed = try await LabRuns.observed(
+      "receive.maxMessages",
+      by: BatchesLab(),
+      limit: ("receive.maxMessages", messages)
+    )
+    #expect(observed == .number(Double(messages)))
+  }
+
+  @Test func `two runs are equal`() async throws {
+    let first = try await LabRuns.report(of: BatchesLab(), seed: 7)
+    #expect(try await LabRuns.report(of: BatchesLab(), seed: 7) == first)
+  }
+}

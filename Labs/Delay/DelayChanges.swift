@@ -72,8 +72,8 @@ struct DelayChanges: Sendable {
     .table(
       Exhibit.Table(
         Bilingual(
-          "보낸 뒤에 대기열의 DelaySeconds를 바꾸면, 그 메시지는 보낸 때부터 몇 초 뒤에 오나",
-          "DelaySeconds changed after the send: how long after its send does the message come?"
+          "보낸 뒤 대기열의 DelaySeconds를 바꾸면, 그 메시지는 보낸 지 몇 초 뒤에 오나",
+          "DelaySeconds changed after the send: when does the message come?"
         ),
         header: [
           Bilingual("대기열", "Queue"), Bilingual("보낼 때", "At the send"),

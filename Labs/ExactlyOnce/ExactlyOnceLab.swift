@@ -32,6 +32,9 @@ public struct ExactlyOnceLab: Lab {
     ]
   )
 
+  /// Under each of which resends must not show.
+  var seeds = 1000
+
   public init() {}
 
   public func run(on bench: any Bench) async throws -> LabReport {
@@ -39,7 +42,7 @@ public struct ExactlyOnceLab: Lab {
     let window = try await bench.site(conditions) {
       try await DeduplicationWindow.measured(at: $0)
     }
-    let trials = try await ResendTrials.run(on: bench)
+    let trials = try await ResendTrials.run(on: bench, seeds: seeds)
     let missed = try await bench.site(conditions) { try await MissedTimeout.shown(at: $0) }
     let resend = try await bench.site(conditions) { try await LateResend.shown(at: $0) }
     let rules = try await bench.site(conditions) { try await FIFORules.tried(at: $0) }

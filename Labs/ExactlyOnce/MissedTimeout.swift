@@ -28,16 +28,16 @@ struct MissedTimeout: Sendable {
     let received = diary.elapsed
     try await site.clock.sleep(for: .seconds(timeout))
     diary.note("consumer 1", .expire, "m1")
-    if let second = try await site.receiveOne(from: queue, visibilityTimeout: timeout) {
-      missed.again = diary.elapsed - received
-      diary.note("consumer 2", .receive, second.body)
-    }
     let refusal = try await site.refusal(as: [.invalidParameterValue, .receiptHandleIsInvalid]) {
       try await site.queues.delete(slow.receiptHandle, from: queue)
     }
     missed.isLateDeleteRefused = refusal != nil
     missed.lateDelete = refusal?.code.rawValue ?? "OK"
     diary.note("consumer 1", .delete, "m1")
+    if let second = try await site.receiveOne(from: queue, visibilityTimeout: timeout) {
+      missed.again = diary.elapsed - received
+      diary.note("consumer 2", .receive, second.body)
+    }
     missed.steps = diary.steps
     return missed
   }

@@ -21,13 +21,15 @@ extension ResendTrials {
       condition.english +=
         "; a consumer that missed its timeout got the message again, "
         + "after \(again.cell)"
-      condition.korean += missed.isLateDeleteRefused ? " (늦은 삭제는 거절)" : ""
-      condition.english += missed.isLateDeleteRefused ? " (its late delete was refused)" : ""
+      if missed.isLateDeleteRefused {
+        condition.korean += " (늦은 삭제는 거절)"
+        condition.english += " (its late delete was refused)"
+      }
     }
     return Finding(
       "fifo.exactlyOnce",
       .truth(isExactlyOnce),
-      runs: Self.seeds,
+      runs: seeds,
       condition: condition,
       witness: witness
     )
@@ -37,8 +39,8 @@ extension ResendTrials {
     .table(
       Exhibit.Table(
         Bilingual(
-          "시드 \(Figures.grouped(Self.seeds))개: 메시지 \(Self.messages)개를 저마다 한 번에서 세 번 보낸다",
-          "\(Figures.grouped(Self.seeds)) seeds: \(Self.messages) messages, each sent once to three times"
+          "시드 \(Figures.grouped(seeds))개: 메시지 \(Self.messages)개를 저마다 한 번에서 세 번 보낸다",
+          "\(Figures.grouped(seeds)) seeds: \(Self.messages) messages, each sent once to three times"
         ),
         header: [
           Bilingual("성공한 보내기", "Sends accepted"), Bilingual("전달", "Delivered"),

@@ -5,9 +5,9 @@ import Properties
 
 /// Producers that are never sure and send again, consumers that delete in time: over many seeds.
 struct ResendTrials: Sendable {
-  static let seeds = 1000
   static let messages = 5
 
+  var seeds: Int
   var sends = 0
   var deliveries = 0
   /// Deliveries of a message that had come before.
@@ -16,8 +16,8 @@ struct ResendTrials: Sendable {
   /// Deliveries of what nobody sent.
   var unexpected = 0
 
-  static func run(on bench: any Bench) async throws -> ResendTrials {
-    var trials = ResendTrials()
+  static func run(on bench: any Bench, seeds: Int) async throws -> ResendTrials {
+    var trials = ResendTrials(seeds: seeds)
     for (done, seed) in bench.seeds(seeds).enumerated() {
       bench.progress(done, of: seeds)
       // Untidy storage is what makes a standard queue deliver twice.

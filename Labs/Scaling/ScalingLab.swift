@@ -7,7 +7,7 @@ public import Properties
 public struct ScalingLab: Lab {
   public let id = "scaling"
   public let title = Bilingual("여러 소비자와 수평 확장", "Several consumers")
-  public let settles: [PropertyID] = ["consumer.scaling", "consumer.delete"]
+  public let settles: [PropertyID] = ["consumer.scaling"]
   public let needs: Set<BenchCapability> = []
 
   public let prediction = Prediction(
@@ -34,18 +34,15 @@ public struct ScalingLab: Lab {
     let conditions = Conditions(seed: bench.seed, roundTrip: .milliseconds(20))
     var teams: [Team] = []
     for (done, size) in [1, 2, 4, 8].enumerated() {
-      bench.progress(done, of: 5)
+      bench.progress(done, of: 4)
       teams.append(
         try await bench.site(conditions) { try await Team.atWork(at: $0, consumers: size) }
       )
     }
-    let deletes = try await bench.site(Conditions(seed: bench.seed)) {
-      try await Undeleted.watched(at: $0)
-    }
     let scaling = Scaling(teams: teams)
     return LabReport(
-      findings: [scaling.finding, deletes.finding],
-      exhibits: [scaling.bars, scaling.table, deletes.table],
+      findings: [scaling.finding],
+      exhibits: [scaling.bars, scaling.table],
       outcome: scaling.outcome
     )
   }

@@ -45,7 +45,7 @@ extension FIFORates {
       Exhibit.Table(
         Bilingual(
           "FIFO 대기열이 1초에 받아들인 호출 (2초 동안 잰 평균, 넘으면 RequestThrottled)",
-          "Calls a second that a FIFO queue accepted (over two seconds; then RequestThrottled)"
+          "Calls a second that a FIFO queue took (over 2 s; then RequestThrottled)"
         ),
         header: [
           Bilingual("API 작업", "Action"), Bilingual("호출/초", "Calls/s"),

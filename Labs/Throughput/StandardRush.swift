@@ -5,10 +5,6 @@ import Properties
 
 /// As many calls in one second as the lab tries, on a standard queue.
 struct StandardRush: Sendable {
-  static let cycles = 20_000
-  /// The cycles of a second come in bursts, twenty in all.
-  static let burst = 1000
-
   /// Accepted calls of each action.
   var sends = 0
   var receives = 0
@@ -16,10 +12,12 @@ struct StandardRush: Sendable {
   var refusals = 0
   var lasted = Duration.zero
 
-  static func measured(at site: Site) async throws -> StandardRush {
+  static func measured(at site: Site, cycles: Int) async throws -> StandardRush {
     let queue = try await site.openQueue("rush")
     let begin = site.clock.now
     var rush = StandardRush()
+    // Twenty bursts, spread over the second.
+    let burst = max(1, cycles / 20)
     for number in 0..<cycles {
       if number.isMultiple(of: burst) {
         let bursts = number / burst

@@ -25,12 +25,17 @@ public struct ThroughputLab: Lab {
     ]
   )
 
+  /// Calls of each action in the one second that the standard queue is tried.
+  var cycles = 20_000
+
   public init() {}
 
   public func run(on bench: any Bench) async throws -> LabReport {
     let conditions = Conditions(seed: bench.seed)
     let fifo = try await bench.site(conditions) { try await FIFORates.measured(at: $0) }
-    let standard = try await bench.site(conditions) { try await StandardRush.measured(at: $0) }
+    let standard = try await bench.site(conditions) { [cycles] in
+      try await StandardRush.measured(at: $0, cycles: cycles)
+    }
     return LabReport(
       findings: fifo.findings + [standard.finding],
       exhibits: [.bars(bars(fifo, standard)), fifo.table, standard.remark],

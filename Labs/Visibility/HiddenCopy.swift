@@ -52,7 +52,7 @@ struct HiddenCopy: Sendable {
     .table(
       Exhibit.Table(
         Bilingual(
-          "반례: 가시성 시간 초과 \(timeout)초, 저장 호스트 셋 가운데 하나가 1초 동안 자리를 비운다",
+          "반례: 시간 초과 \(timeout)초, 저장 호스트 셋 가운데 하나가 1초 동안 자리를 비운다",
           "The counterexample: a timeout of \(timeout) s, one of three storage hosts away for 1 s"
         ),
         header: [

@@ -18,11 +18,11 @@ extension HidingTrials {
       )
     }
     return [
-      Finding("visibility.hides", .truth(hides), runs: Self.seeds, condition: condition),
+      Finding("visibility.hides", .truth(hides), runs: seeds, condition: condition),
       Finding(
         "visibility.redelivers",
         .truth(redelivers),
-        runs: Self.seeds,
+        runs: seeds,
         condition: afterDelete == 0
           ? Bilingual(
             "시간 안에 삭제하지 않은 메시지만; 삭제한 것은 다시 오지 않았다 (호스트가 모두 살아 있을 때)",
@@ -37,8 +37,8 @@ extension HidingTrials {
     .table(
       Exhibit.Table(
         Bilingual(
-          "소비자 \(Self.consumers)개, 메시지 \(Self.messages)개, 시드 \(Self.seeds)개: 세 번에 한 번은 삭제를 잊는다",
-          "\(Self.consumers) consumers, \(Self.messages) messages, \(Self.seeds) seeds: "
+          "소비자 \(Self.consumers)개, 메시지 \(Self.messages)개, 시드 \(seeds)개: 세 번에 한 번은 삭제를 잊는다",
+          "\(Self.consumers) consumers, \(Self.messages) messages, \(seeds) seeds: "
             + "one receive in three forgets to delete"
         ),
         header: [

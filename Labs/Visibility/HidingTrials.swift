@@ -5,10 +5,10 @@ import Properties
 
 /// Several consumers at once, some of which forget to delete, and never two with one message.
 struct HidingTrials: Sendable {
-  static let seeds = 100
   static let messages = 8
   static let consumers = 4
 
+  var seeds: Int
   var deliveries = 0
   /// Deliveries of a message that another consumer still held.
   var early = 0
@@ -17,8 +17,8 @@ struct HidingTrials: Sendable {
   var redelivered = 0
   var afterDelete = 0
 
-  static func run(on bench: any Bench, longest: Int) async throws -> HidingTrials {
-    var trials = HidingTrials()
+  static func run(on bench: any Bench, seeds: Int, longest: Int) async throws -> HidingTrials {
+    var trials = HidingTrials(seeds: seeds)
     for (done, seed) in bench.seeds(seeds).enumerated() {
       bench.progress(done, of: seeds)
       let timeout = 1 + Int(seed % UInt64(longest))

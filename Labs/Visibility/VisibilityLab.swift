@@ -27,6 +27,9 @@ public struct VisibilityLab: Lab {
     ]
   )
 
+  /// Of the trials with several consumers.
+  var seeds = 100
+
   public init() {}
 
   public func run(on bench: any Bench) async throws -> LabReport {
@@ -36,7 +39,7 @@ public struct VisibilityLab: Lab {
       return LabReport(findings: range.findings, exhibits: [range.table])
     }
     let longest = min(10, range.accepted)
-    let trials = try await HidingTrials.run(on: bench, longest: longest)
+    let trials = try await HidingTrials.run(on: bench, seeds: seeds, longest: longest)
     let missed = try await bench.site(conditions) {
       try await $0.missedTimeout(min(30, range.accepted))
     }

@@ -62,8 +62,8 @@ struct VisibilityRange: Sendable {
     .table(
       Exhibit.Table(
         Bilingual(
-          "정할 수 있는 범위와, 실제로 숨겨진 시간 (1밀리초 전에는 안 보이고 그때는 보인다)",
-          "What can be set, and how long the message was hidden (not seen a millisecond before)"
+          "정할 수 있는 값과 실제로 숨겨진 시간 (1밀리초 전에는 보이지 않았다)",
+          "What can be set, and how long it hid a message (not seen 1 ms before)"
         ),
         header: [
           Bilingual("호출", "Call"), Bilingual("최소", "From"), Bilingual("최대", "To"),

@@ -4,8 +4,11 @@ import Properties
 import Testing
 
 struct BatchesLabTests {
+  /// Run once for all tests that look at the same report.
+  static let report = Task { try await WhatIf.report(of: BatchesLab()) }
+
   @Test func `ten entries, ten messages`() async throws {
-    let report = try await LabRuns.report(of: BatchesLab())
+    let report = try await Self.report.value
     #expect(report.findings.map(\.property) == BatchesLab().settles)
     #expect(
       report.observations == [
@@ -15,7 +18,7 @@ struct BatchesLabTests {
   }
 
   @Test func `all batches are alike, and ten messages come only when asked for`() async throws {
-    let report = try await LabRuns.report(of: BatchesLab())
+    let report = try await Self.report.value
     #expect(
       report.tables.first?.rows == [
         ["SendMessageBatch", "10", "—"], ["DeleteMessageBatch", "10", "—"],
@@ -26,7 +29,7 @@ struct BatchesLabTests {
   }
 
   @Test func `a bad form fails the batch, a bad body its entry alone`() async throws {
-    let report = try await LabRuns.report(of: BatchesLab())
+    let report = try await Self.report.value
     #expect(report.outcome == 1)
     #expect(
       report.tables.last?.rows == [
@@ -40,7 +43,7 @@ struct BatchesLabTests {
 
   @Test(arguments: [1, 2, 9, 11, 100])
   func `another largest batch is found`(_ entries: Int) async throws {
-    let observed = try await LabRuns.observed(
+    let observed = try await WhatIf.observed(
       "batch.maxEntries",
       by: BatchesLab(),
       limit: ("batch.maxEntries", entries)
@@ -50,7 +53,7 @@ struct BatchesLabTests {
 
   @Test(arguments: [1, 2, 9, 11, 250])
   func `another most of a receive is found`(_ messages: Int) async throws {
-    let observed = try await LabRuns.observed(
+    let observed = try await WhatIf.observed(
       "receive.maxMessages",
       by: BatchesLab(),
       limit: ("receive.maxMessages", messages)
@@ -59,7 +62,7 @@ struct BatchesLabTests {
   }
 
   @Test func `two runs are equal`() async throws {
-    let first = try await LabRuns.report(of: BatchesLab(), seed: 7)
-    #expect(try await LabRuns.report(of: BatchesLab(), seed: 7) == first)
+    let first = try await WhatIf.report(of: BatchesLab(), seed: 7)
+    #expect(try await WhatIf.report(of: BatchesLab(), seed: 7) == first)
   }
 }

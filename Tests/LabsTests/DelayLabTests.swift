@@ -4,8 +4,11 @@ import Properties
 import Testing
 
 struct DelayLabTests {
+  /// Run once for all tests that look at the same report.
+  static let report = Task { try await WhatIf.report(of: DelayLab()) }
+
   @Test func `no delay by default, fifteen minutes at most`() async throws {
-    let report = try await LabRuns.report(of: DelayLab())
+    let report = try await Self.report.value
     #expect(report.findings.map(\.property) == DelayLab().settles)
     #expect(
       report.observations == ["delay.default": .number(0), "delay.max": .number(900)]
@@ -13,7 +16,7 @@ struct DelayLabTests {
   }
 
   @Test func `the longest delay ends to the millisecond`() async throws {
-    let report = try await LabRuns.report(of: DelayLab())
+    let report = try await Self.report.value
     let steps = try #require(report.witness(of: "delay.max")).steps
     #expect(steps.map(\.deed) == [.send, .receive, .receive])
     #expect(steps.map(\.message) == ["m1", nil, "m1"])
@@ -21,7 +24,7 @@ struct DelayLabTests {
   }
 
   @Test func `FIFO queues refuse the delay of a message`() async throws {
-    let report = try await LabRuns.report(of: DelayLab())
+    let report = try await Self.report.value
     #expect(
       report.tables.first?.rows.last == [
         "SendMessage (FIFO)", "—", "InvalidParameterValueException", "—",
@@ -30,7 +33,7 @@ struct DelayLabTests {
   }
 
   @Test func `a change reaches messages already sent on FIFO queues only`() async throws {
-    let report = try await LabRuns.report(of: DelayLab())
+    let report = try await Self.report.value
     #expect(report.outcome == 2)
     #expect(
       report.tables.last?.rows == [
@@ -42,7 +45,7 @@ struct DelayLabTests {
 
   @Test(arguments: [1, 5, 59, 600])
   func `another default is found`(_ seconds: Int) async throws {
-    let observed = try await LabRuns.observed(
+    let observed = try await WhatIf.observed(
       "delay.default",
       by: DelayLab(),
       limit: ("delay.default", seconds)
@@ -52,7 +55,7 @@ struct DelayLabTests {
 
   @Test(arguments: [0, 1, 30, 899, 3600])
   func `another maximum is found`(_ seconds: Int) async throws {
-    let observed = try await LabRuns.observed(
+    let observed = try await WhatIf.observed(
       "delay.max",
       by: DelayLab(),
       limit: ("delay.max", seconds)
@@ -61,7 +64,7 @@ struct DelayLabTests {
   }
 
   @Test func `two runs are equal`() async throws {
-    let first = try await LabRuns.report(of: DelayLab(), seed: 7)
-    #expect(try await LabRuns.report(of: DelayLab(), seed: 7) == first)
+    let first = try await WhatIf.report(of: DelayLab(), seed: 7)
+    #expect(try await WhatIf.report(of: DelayLab(), seed: 7) == first)
   }
 }

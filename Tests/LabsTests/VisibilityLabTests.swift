@@ -4,8 +4,11 @@ import Properties
 import Testing
 
 struct VisibilityLabTests {
+  /// Run once for all tests that look at the same report.
+  static let report = Task { try await WhatIf.report(of: VisibilityLab()) }
+
   @Test func `thirty seconds by default, at most twelve hours, and all in between`() async throws {
-    let report = try await LabRuns.report(of: VisibilityLab())
+    let report = try await Self.report.value
     #expect(report.findings.map(\.property) == VisibilityLab().settles)
     #expect(
       report.observations == [
@@ -17,14 +20,14 @@ struct VisibilityLabTests {
   }
 
   @Test func `an extension counts from the call`() async throws {
-    #expect(try await LabRuns.report(of: VisibilityLab()).outcome == 1)
+    #expect(try await Self.report.value.outcome == 1)
   }
 
   @Test(arguments: [0, 1, 7, 45, 600])
   func `another default is found`(_ seconds: Int) async throws {
-    let observed = try await LabRuns.observed(
+    let observed = try await WhatIf.observed(
       "visibility.default",
-      by: VisibilityLab(),
+      by: WhatIf.visibility,
       limit: ("visibility.default", seconds)
     )
     #expect(observed == .number(Double(seconds)))
@@ -32,22 +35,22 @@ struct VisibilityLabTests {
 
   @Test(arguments: [1, 3, 29, 100, 86_400])
   func `another maximum is found`(_ seconds: Int) async throws {
-    let observed = try await LabRuns.observed(
+    let observed = try await WhatIf.observed(
       "visibility.max",
-      by: VisibilityLab(),
+      by: WhatIf.visibility,
       limit: ("visibility.max", seconds)
     )
     #expect(observed == .number(Double(seconds)))
   }
 
   @Test func `a message in flight stays hidden for twelve hours in all`() async throws {
-    let report = try await LabRuns.report(of: VisibilityLab())
+    let report = try await Self.report.value
     let condition = try #require(report.condition(of: "visibility.change"))
     #expect(condition.english.hasSuffix("43,200 s in all from the receive"))
   }
 
   @Test func `the witness shows the message hidden, then with two consumers`() async throws {
-    let report = try await LabRuns.report(of: VisibilityLab())
+    let report = try await Self.report.value
     let steps = try #require(report.witness(of: "visibility.redelivers")).steps
     #expect(steps.map(\.deed) == [.send, .receive, .receive, .expire, .receive])
     #expect(steps.map(\.message) == ["m1", "m1", nil, "m1", "m1"])
@@ -59,13 +62,13 @@ struct VisibilityLabTests {
   }
 
   @Test func `a host that was away gives a hidden message out again`() async throws {
-    let report = try await LabRuns.report(of: VisibilityLab())
+    let report = try await Self.report.value
     let condition = try #require(report.condition(of: "visibility.hides"))
     #expect(condition.english.contains("again after 0.9 s, within the timeout"))
   }
 
   @Test func `two runs are equal`() async throws {
-    let first = try await LabRuns.report(of: VisibilityLab(), seed: 7)
-    #expect(try await LabRuns.report(of: VisibilityLab(), seed: 7) == first)
+    let first = try await WhatIf.report(of: WhatIf.visibility, seed: 7)
+    #expect(try await WhatIf.report(of: WhatIf.visibility, seed: 7) == first)
   }
 }

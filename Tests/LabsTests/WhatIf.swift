@@ -3,8 +3,29 @@ import LabKit
 import Messaging
 import Properties
 
+@testable import Labs
+
 /// Runs labs in process, where every argument but the lab can be left out.
-enum LabRuns {
+enum WhatIf {
+  /// Fewer seeds: limits and broken rules show in few as in many.
+  static var visibility: VisibilityLab {
+    var lab = VisibilityLab()
+    lab.seeds = 10
+    return lab
+  }
+
+  static var exactlyOnce: ExactlyOnceLab {
+    var lab = ExactlyOnceLab()
+    lab.seeds = 30
+    return lab
+  }
+
+  static var throughput: ThroughputLab {
+    var lab = ThroughputLab()
+    lab.cycles = 500
+    return lab
+  }
+
   static func report(
     of lab: some Lab,
     seed: UInt64 = 1,

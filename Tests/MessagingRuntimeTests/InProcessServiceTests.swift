@@ -61,6 +61,25 @@ struct InProcessServiceTests {
     #expect(transcript.lines == ["4.0 [\"a\"]", "10.0 [\"a\"]"])
   }
 
+  @Test func `a shorter poll that comes later ends first`() throws {
+    let (client, clock) = (local.client, local.clock)
+    let transcript = Transcript(clock)
+    try clock.run {
+      let queue = try await client.createQueue("jobs", [:])
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for (start, wait) in [(0, 20), (3, 5), (4, 1)] {
+          group.addTask {
+            try await clock.sleep(for: .seconds(start))
+            _ = try await client.receive(ReceiveRequest(queue, waitTimeSeconds: wait))
+            transcript.write("\(wait)")
+          }
+        }
+        try await group.waitForAll()
+      }
+    }
+    #expect(transcript.lines == ["5.0 1", "8.0 5", "20.0 20"])
+  }
+
   @Test func `polls are answered in the order of asking`() throws {
     let (client, clock) = (local.client, local.clock)
     let transcript = Transcript(clock)

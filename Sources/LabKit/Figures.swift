@@ -32,10 +32,12 @@ public enum Figures {
     return Int(seconds) * 1000 + Int((attoseconds + 500_000_000_000_000) / 1_000_000_000_000_000)
   }
 
-  /// `12 s`, `1.5 s` or `20 ms`.
+  /// `4 d`, `12 s`, `1.5 s` or `20 ms`.
   public static func time(_ duration: Duration) -> String {
     let milliseconds = milliseconds(duration)
+    if milliseconds == 0 { return "0 s" }
     if milliseconds < 1000 { return "\(milliseconds) ms" }
+    if milliseconds % 86_400_000 == 0 { return "\(milliseconds / 86_400_000) d" }
     let rest = milliseconds % 1000
     guard rest > 0 else { return "\(grouped(milliseconds / 1000)) s" }
     var fraction = String(rest + 1000).dropFirst()

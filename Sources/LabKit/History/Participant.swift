@@ -76,6 +76,11 @@ public struct Participant: Sendable {
     try finish(&event, failure)
   }
 
+  /// Deletes, and goes on if that is refused: the history tells.
+  public func tryToDelete(_ message: ReceivedMessage) async {
+    do { try await delete(message) } catch {}
+  }
+
   private func event(_ deed: HistoryEvent.Deed, _ message: String?) -> HistoryEvent {
     let now = site.clock.now
     return HistoryEvent(

@@ -60,7 +60,7 @@ extension Script {
         moments.append(Moment(at: until, step: index, isReturn: true))
       }
     }
-    var tidied = self
+    var tidied = renamingMessages
     tidied.conditions.roundTrip = .zero
     for (second, moment) in moments.sorted().enumerated() {
       if moment.isReturn, case .away(let host, _) = tidied.steps[moment.step].deed {
@@ -70,6 +70,24 @@ extension Script {
       }
     }
     return tidied
+  }
+
+  /// Messages called `m1`, `m2` … in the order in which they are first named.
+  private var renamingMessages: Script {
+    var names: [String: String] = [:]
+    let rename = { (name: String) in
+      if names[name] == nil { names[name] = "m\(names.count + 1)" }
+      return names[name] ?? name
+    }
+    var renamed = self
+    for (index, step) in steps.enumerated() {
+      switch step.deed {
+      case .send(let name): renamed.steps[index].deed = .send(rename(name))
+      case .delete(let name): renamed.steps[index].deed = .delete(rename(name))
+      case .receive, .away: break
+      }
+    }
+    return renamed
   }
 
   /// Hosts that leave after the first receive leave just before it.

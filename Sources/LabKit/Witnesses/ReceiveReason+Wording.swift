@@ -39,7 +39,7 @@ extension ReceiveReason {
     case .hostsAway(let hosts):
       Bilingual(
         "\(name): 사본이 있는 호스트 \(Self.list(hosts))가 자리에 없다",
-        "\(name): its copies are on \(Self.count(hosts)) \(Self.list(hosts)), away"
+        "\(name): all its copies are on absent \(Self.count(hosts)) \(Self.list(hosts))"
       )
     case .notSampled(let hosts):
       Bilingual(

@@ -133,7 +133,7 @@ private struct WitnessTeller {
       if case .returned(let host) = explanation.reason {
         guard name == event.message else { continue }
         reasons.append(missedDelete(of: name, on: host, by: event) ?? wording)
-      } else if isFirstOfCall, tellsWhatWasMissed(explanation.reason) {
+      } else if isFirstOfCall, isMissed(name, by: event), tellsWhatWasMissed(explanation.reason) {
         reasons.append(wording)
       }
     }
@@ -142,6 +142,15 @@ private struct WitnessTeller {
       reasons.map(\.korean).joined(separator: "; "),
       reasons.map(\.english).joined(separator: "; ")
     )
+  }
+
+  /// Sent before the one that came, and not received before; with an empty answer anything.
+  private func isMissed(_ name: String, by receive: HistoryEvent) -> Bool {
+    guard let message = receive.message else { return true }
+    let sent = recording.history.sends.compactMap(\.message)
+    let isEarlier = sent.prefix { $0 != message }.contains(name)
+    return isEarlier
+      && !recording.history.receives.contains { $0.message == name && $0.ended < receive.ended }
   }
 
   /// That later messages were not looked at any more needs no word.

@@ -8,7 +8,10 @@ public import Properties
 /// Sources: SQS Developer Guide, standard queues and visibility timeout; API Reference,
 /// DeleteMessage.
 public struct DuplicatesLab: Lab {
-  static let seeds = 1000
+  /// For each kind of standard queue; a single duplicate would do.
+  var standardSeeds = 400
+  /// That nothing happens takes more of them.
+  var fifoSeeds = 1000
 
   public let id = "duplicates"
   public let title = Bilingual("중복", "Duplicates")
@@ -35,8 +38,8 @@ public struct DuplicatesLab: Lab {
     let away = Storage.untidy
     let neat = Storage(hosts: away.hosts)
     let standard = try await tally(.standard, away, on: bench, done: 0)
-    let steady = try await tally(.standard, neat, on: bench, done: Self.seeds)
-    let fifo = try await tally(.fifo, away, on: bench, done: 2 * Self.seeds)
+    let steady = try await tally(.standard, neat, on: bench, done: standardSeeds)
+    let fifo = try await tally(.fifo, away, on: bench, done: 2 * standardSeeds)
     var slow: [SlowConsumer.Outcome] = []
     for kind in QueueKind.allCases {
       for slowness in [0.5, 1.5] {
@@ -54,7 +57,7 @@ public struct DuplicatesLab: Lab {
         atLeastOnce([standard, steady]),
         delete(trials),
       ],
-      exhibits: exhibits(standard, steady, fifo, slow),
+      exhibits: exhibits(standard, steady, fifo, slow, trials),
       outcome: standard.duplicates == 0 ? 0 : fifo.duplicates == 0 ? 1 : 2
     )
   }
@@ -66,15 +69,16 @@ public struct DuplicatesLab: Lab {
     done: Int
   ) async throws -> PromptTally {
     var tally = PromptTally()
-    for number in 0..<Self.seeds {
+    let seeds = bench.seeds(kind == .fifo ? fifoSeeds : standardSeeds)
+    for (number, seed) in seeds.enumerated() {
       let conditions = Conditions(
-        seed: bench.seed &+ UInt64(number),
+        seed: seed,
         storage: storage,
         roundTrip: .milliseconds(20)
       )
       let world = PromptWorld(kind: kind, conditions: conditions)
       tally.count(try await world.run(on: bench), conditions)
-      bench.progress(done + number + 1, of: 3 * Self.seeds)
+      bench.progress(done + number + 1, of: 2 * standardSeeds + fifoSeeds)
     }
     return tally
   }

@@ -4,11 +4,11 @@ import Messaging
 
 /// Two consumers who delete whatever they process well within the visibility timeout.
 ///
-/// A producer sends six messages over half a minute; each is processed for one to eight seconds.
+/// A producer sends six messages over half a minute; each is processed for one to sixteen seconds.
 /// The consumers stay long enough for every copy that a host may still hold to show up again.
 struct PromptWorld: Sendable {
   static let messages = 6
-  static let stay = Duration.seconds(90)
+  static let stay = Duration.seconds(110)
   static let wait = 20
 
   var kind: QueueKind
@@ -54,9 +54,9 @@ struct PromptWorld: Sendable {
     while clock.now < end {
       let request = ReceiveRequest(consumer.queue, waitTimeSeconds: Self.wait)
       for message in try await consumer.receive(request) {
-        let work = 1000 + generator.next(below: 7000)
+        let work = 1000 + generator.next(below: 15_000)
         try await clock.sleep(for: .milliseconds(Int(work)))
-        try await consumer.delete(message)
+        await consumer.tryToDelete(message)
       }
     }
   }

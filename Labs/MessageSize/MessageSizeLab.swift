@@ -42,15 +42,20 @@ public struct MessageSizeLab: Lab {
   }
 
   private func finding(_ measures: SizeMeasures) -> Finding {
-    Finding(
+    var korean = [measures.countsBytes ? "글자 수가 아니라 UTF-8 바이트" : "바이트가 아닌 것을 센다"]
+    var english = [measures.countsBytes ? "UTF-8 bytes, not characters" : "not counted in bytes"]
+    if measures.countsAttributes {
+      korean.append("본문과 메시지 속성의 이름, 유형, 값을 합친 크기")
+      english.append("the body and the names, types and values of message attributes together")
+    }
+    if measures.batch == measures.plain {
+      korean.append("한 배치의 합계도 같은 한도")
+      english.append("a batch as a whole has the same limit")
+    }
+    return Finding(
       "message.maxSize",
-      .number(Double(measures.plain)),
-      condition: Bilingual(
-        "본문의 UTF-8 바이트와 메시지 속성의 이름, 유형, 값을 합친 크기"
-          + (measures.batch == measures.plain ? "; 한 배치의 합계도 같은 한도" : ""),
-        "the UTF-8 bytes of the body and of the names, types and values of message attributes"
-          + (measures.batch == measures.plain ? "; a whole batch has the same limit" : "")
-      )
+      .number(Double(measures.largest)),
+      condition: Bilingual(korean.joined(separator: "; "), english.joined(separator: "; "))
     )
   }
 

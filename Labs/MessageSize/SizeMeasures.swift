@@ -26,7 +26,7 @@ struct SizeMeasures: Sendable {
 
   private static let attributes: [(name: String, attribute: MessageAttribute)] = [
     ("orderId", MessageAttribute("String", .string("A-1024"))),
-    ("주문", MessageAttribute("String", .string("가나다"))),
+    ("title", MessageAttribute("String", .string("가나다"))),
     ("count", MessageAttribute("Number.int", .string("7"))),
     ("digest", MessageAttribute("Binary", .binary(Array(repeating: 7, count: 32)))),
   ]
@@ -61,6 +61,19 @@ struct SizeMeasures: Sendable {
     batch = try await probe.largestBatch(from: plain)
     smallest = try await probe.smallestBody()
     progress(total, total)
+  }
+
+  /// The most bytes that any message had: body, and names, types and values of attributes.
+  var largest: Int {
+    (characters.map(\.bytes) + rests.map { $0.body + $0.added }).max() ?? plain
+  }
+
+  /// Every attribute took as many bytes from the body as it has itself.
+  var countsAttributes: Bool { rests.allSatisfy { plain - $0.body == $0.added } }
+
+  /// Longer characters leave no more unused than they are long.
+  var countsBytes: Bool {
+    characters.allSatisfy { (0..<$0.character.utf8.count).contains(plain - $0.bytes) }
   }
 
   /// Whether Hangul got as many characters, half as many, or a third.

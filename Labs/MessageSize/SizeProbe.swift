@@ -29,7 +29,7 @@ struct SizeProbe: Sendable {
   ) async throws -> Int? {
     try await LimitSearch(in: 0...Self.ceiling / character.utf8.count).largest(from: start) {
       length in
-      var message = OutgoingMessage(String(repeating: character, count: length))
+      var message = OutgoingMessage(Self.text(of: character, count: length))
       message.attributes = attributes
       message.traceHeader = traceHeader
       return try await takes(message)
@@ -40,7 +40,7 @@ struct SizeProbe: Sendable {
   func largestBatch(from start: Int) async throws -> Int? {
     try await LimitSearch(in: 2...Self.ceiling).largest(from: start) { total in
       let halves = [total / 2, total - total / 2].enumerated().map { index, length in
-        BatchEntry("e\(index)", OutgoingMessage(String(repeating: "a", count: length)))
+        BatchEntry("e\(index)", OutgoingMessage(Self.text(of: "a", count: length)))
       }
       return try await takes(halves)
     }
@@ -52,6 +52,21 @@ struct SizeProbe: Sendable {
     } catch {
       guard error.isAboutSize else { throw error }
       return false
+    }
+  }
+
+  /// Quicker than `String(repeating:count:)`, which matters for mebibytes.
+  private static func text(of character: String, count: Int) -> String {
+    let bytes = Array(character.utf8)
+    return String(unsafeUninitializedCapacity: bytes.count * count) { buffer in
+      // What is there is copied behind itself, so that few copies do.
+      var filled = 0
+      while filled < bytes.count * count {
+        let source = filled == 0 ? bytes[...] : Array(buffer[..<filled])[...]
+        let part = source.prefix(bytes.count * count - filled)
+        filled = buffer[filled...].initialize(fromContentsOf: part)
+      }
+      return filled
     }
   }
 

@@ -57,7 +57,7 @@ struct GroupWorld: Sendable {
       let isCrash = crashes && generator.next(below: 4) == 0
       for message in messages where !isCrash {
         try await clock.sleep(for: .milliseconds(Int(200 + generator.next(below: 2000))))
-        try await consumer.delete(message)
+        await consumer.tryToDelete(message)
       }
     }
   }

@@ -7,8 +7,10 @@ public import Properties
 ///
 /// Sources: SQS Developer Guide, standard queues and FIFO delivery logic.
 public struct OrderingLab: Lab {
-  static let backlogs = 100
-  static let groupSeeds = 1000
+  var backlogs = 100
+  var promptSeeds = 300
+  /// With redeliveries, where order is harder to keep.
+  var crashSeeds = 1000
 
   public let id = "ordering"
   public let title = Bilingual("순서", "Ordering")
@@ -36,11 +38,16 @@ public struct OrderingLab: Lab {
 
   public func run(on bench: any Bench) async throws -> LabReport {
     let away = Storage.untidy
-    let oneHost = try await backlogs(.neat, wait: 0, on: bench, done: 0)
-    let long = try await backlogs(away, wait: 1, on: bench, done: 1)
-    let short = try await backlogs(away, wait: 0, on: bench, done: 2)
-    let prompt = try await groups(crashes: false, on: bench, done: 0)
-    let crashing = try await groups(crashes: true, on: bench, done: 1)
+    let oneHost = try await tally(.neat, wait: 0, on: bench, done: 0)
+    let long = try await tally(away, wait: 1, on: bench, done: 1)
+    let short = try await tally(away, wait: 0, on: bench, done: 2)
+    let prompt = try await groups(promptSeeds, crashes: false, on: bench, done: 0)
+    let crashing = try await groups(
+      crashSeeds,
+      crashes: true,
+      on: bench,
+      done: promptSeeds
+    )
     let half = try await HalfDoneBatch().run(on: bench)
     let witness = try await witness(of: short, on: bench)
     let inGroups = prompt.overtakings + crashing.overtakings + prompt.inversions
@@ -61,40 +68,39 @@ public struct OrderingLab: Lab {
     )
   }
 
-  private static let total = 3 * backlogs + 2 * groupSeeds
+  private var total: Int { 3 * backlogs + promptSeeds + crashSeeds }
 
-  private func backlogs(
+  private func tally(
     _ storage: Storage,
     wait: Int,
     on bench: any Bench,
     done: Int
   ) async throws -> BacklogTally {
     var tally = BacklogTally()
-    for number in 0..<Self.backlogs {
+    for (number, seed) in bench.seeds(backlogs).enumerated() {
       let conditions = Conditions(
-        seed: bench.seed &+ UInt64(number),
+        seed: seed,
         storage: storage,
         roundTrip: .milliseconds(20)
       )
       let world = BacklogWorld(conditions: conditions, waitTimeSeconds: wait)
       tally.count(try await world.run(on: bench), conditions)
-      bench.progress(done * Self.backlogs + number + 1, of: Self.total)
+      bench.progress(done * backlogs + number + 1, of: total)
     }
     return tally
   }
 
-  private func groups(crashes: Bool, on bench: any Bench, done: Int) async throws -> GroupTally {
+  private func groups(
+    _ count: Int,
+    crashes: Bool,
+    on bench: any Bench,
+    done: Int
+  ) async throws -> GroupTally {
     var tally = GroupTally()
-    for number in 0..<Self.groupSeeds {
-      let conditions = Conditions(
-        seed: bench.seed &+ UInt64(number),
-        roundTrip: .milliseconds(20)
-      )
+    for (number, seed) in bench.seeds(count).enumerated() {
+      let conditions = Conditions(seed: seed, roundTrip: .milliseconds(20))
       tally.count(try await GroupWorld(conditions: conditions, crashes: crashes).run(on: bench))
-      bench.progress(
-        3 * Self.backlogs + done * Self.groupSeeds + number + 1,
-        of: Self.total
-      )
+      bench.progress(3 * backlogs + done + number + 1, of: total)
     }
     return tally
   }

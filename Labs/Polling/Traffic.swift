@@ -10,6 +10,8 @@ struct Traffic: Sendable {
 
   var seed: UInt64
   var waitTimeSeconds: Int
+  /// Of one receive.
+  var maxMessages: Int
   /// Between the beginnings of polls that found nothing; nil polls again at once.
   var pollsEvery: Duration?
   /// The same thread also polls a queue that is always empty, in turn.
@@ -62,7 +64,11 @@ struct Traffic: Sendable {
         let request = ReceiveRequest(idle, waitTimeSeconds: waitTimeSeconds)
         _ = try await consumer.site.queues.receive(request)
       }
-      let request = ReceiveRequest(consumer.queue, waitTimeSeconds: waitTimeSeconds)
+      let request = ReceiveRequest(
+        consumer.queue,
+        maxMessages: maxMessages,
+        waitTimeSeconds: waitTimeSeconds
+      )
       let messages = try await consumer.receive(request)
       for message in messages { try await consumer.delete(message) }
       if let pollsEvery, messages.isEmpty {
@@ -80,7 +86,7 @@ struct TrafficMeasures: Sendable {
   var receiveCalls = 0
   var allCalls = 0
   var empties = 0
-  /// Empty although a message was waiting that had been sent before the call.
+  /// Empty although a message was there when the service looked.
   var falseEmpties = 0
   /// From the producer's call to the consumer's answer.
   var latencies: [Duration] = []
@@ -103,13 +109,15 @@ struct TrafficMeasures: Sendable {
     var waiting: [(from: Instant, until: Instant?)] = []
     for send in history.sends {
       let received = send.message.flatMap { firstReceived[$0] }
-      waiting.append((send.ended, received))
+      // The service acts in the middle of a call, or at the end but half a round trip.
+      waiting.append((send.ended.advanced(by: .zero - Traffic.roundTrip / 2), received))
       if let received { latencies.append(send.began.duration(to: received)) }
     }
     falseEmpties =
       history.empties.filter { empty in
         waiting.contains { span in
-          span.from <= empty.began && (span.until.map { $0 > empty.ended } ?? true)
+          span.from < empty.ended.advanced(by: .zero - Traffic.roundTrip / 2)
+            && (span.until.map { $0 > empty.ended } ?? true)
         }
       }.count
   }

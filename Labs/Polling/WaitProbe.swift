@@ -10,6 +10,8 @@ struct WaitProbe: Sendable {
     /// The shortest that is longer than a short poll, and the longest; whole seconds.
     var shortest: Int?
     var longest: Int?
+    /// How many messages one receive may ask for, up to ten.
+    var mostMessages = 1
   }
 
   var site: Site
@@ -19,6 +21,7 @@ struct WaitProbe: Sendable {
     let queue = try await site.queues.createQueue("empty", [:])
     let probe = WaitProbe(site: site, queue: queue)
     var measures = Measures(byDefault: try await probe.openTime(of: nil) ?? .zero)
+    if try await probe.openTime(of: 0, maxMessages: 10) != nil { measures.mostMessages = 10 }
     let accepted = try await LimitSearch(in: -1...(1 << 20)).largest(from: 0) { wait in
       try await probe.openTime(of: wait) != nil
     }
@@ -32,11 +35,13 @@ struct WaitProbe: Sendable {
     return measures
   }
 
-  /// Nil when the wait time is refused.
-  private func openTime(of wait: Int?) async throws -> Duration? {
+  /// Nil when the call is refused.
+  private func openTime(of wait: Int?, maxMessages: Int? = nil) async throws -> Duration? {
     let began = site.clock.now
     do {
-      _ = try await site.queues.receive(ReceiveRequest(queue, waitTimeSeconds: wait))
+      _ = try await site.queues.receive(
+        ReceiveRequest(queue, maxMessages: maxMessages, waitTimeSeconds: wait)
+      )
     } catch {
       guard error.code == .invalidParameterValue else { throw error }
       return nil

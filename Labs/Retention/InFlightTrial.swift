@@ -9,6 +9,8 @@ struct InFlightTrial: Sendable {
     /// How old it was when it was received, and for how long that hid it.
     var receivedAt: Int
     var hiddenFor: Int
+    /// Counted among those in flight just after the shorter period is over.
+    var inFlight: String
     var comesAgain: Bool
   }
 
@@ -28,7 +30,10 @@ struct InFlightTrial: Sendable {
       let first = try await site.queues.receive(
         ReceiveRequest(queue, visibilityTimeout: 2 * margin)
       )
-      try await site.clock.sleep(for: .seconds(2 * margin + 1))
+      try await site.clock.sleep(for: .seconds(margin) + .milliseconds(500))
+      let counter = QueueAttribute.approximateNumberOfMessagesNotVisible
+      let counters = try await site.queues.attributes([counter], of: queue)
+      try await site.clock.sleep(for: .seconds(margin) + .milliseconds(500))
       let again = try await site.queues.receive(ReceiveRequest(queue))
       guard !first.isEmpty else { continue }
       outcomes.append(
@@ -36,6 +41,7 @@ struct InFlightTrial: Sendable {
           retention: period,
           receivedAt: retention - margin,
           hiddenFor: 2 * margin,
+          inFlight: counters[counter] ?? "-",
           comesAgain: !again.isEmpty
         )
       )

@@ -67,11 +67,11 @@ public struct RetentionLab: Lab {
     bench.progress(6, of: total)
     var explaining = conditions
     explaining.explains = true
-    let witness = try await bench.site(explaining) { site in
-      try await measures.witness(in: site)
+    let reading = try await bench.site(explaining) { site in
+      try await measures.reading(in: site)
     }
     return LabReport(
-      findings: measures.findings(witness),
+      findings: measures.findings(reading),
       exhibits: exhibits(measures, inFlight, deadLetters),
       outcome: measures.standard.map { Self.options.firstIndex(of: $0) } ?? 3
     )

@@ -14,38 +14,41 @@ struct RetentionMeasures: Sendable {
   var shortestLife: Int?
   var longestLife: Int?
 
-  func findings(_ witness: Witness?) -> [Finding] {
-    let condition = { (setting: Int?) in
-      Bilingual(
-        "\(setting.map { Figures.grouped($0) } ?? "-")초로 정한 대기열에서 메시지가 산 시간",
-        "lived on a queue that was set to \(setting.map { Figures.grouped($0) } ?? "-") s"
+  func findings(_ recording: Recording?) -> [Finding] {
+    let condition = { (setting: Int?, refused: Int) in
+      let text = setting.map { Figures.grouped($0) } ?? "-"
+      let other = setting.map { Figures.grouped($0 + refused) } ?? "-"
+      return Bilingual(
+        "\(text)초로 정한 대기열에서 메시지가 산 시간; \(other)초는 거절되었다",
+        "lived on a queue that was set to \(text) s; \(other) s was refused"
       )
     }
+    let isOnceRead = recording?.history.receives.count == 1
     return [
       standard.map {
         Finding(
           "retention.default",
           .number(Double($0)),
           condition: Bilingual(
-            "아무것도 정하지 않은 대기열에서; 읽어도 늘어나지 않는다",
-            "on a queue that was told nothing; reading does not prolong it"
+            "아무것도 정하지 않은 대기열에서" + (isOnceRead ? "; 읽어도 늘어나지 않는다" : ""),
+            "on a queue that was told nothing" + (isOnceRead ? "; reading does not prolong it" : "")
           ),
-          witness: witness
+          witness: recording.map { Witness($0) }
         )
       },
       shortestLife.map {
-        Finding("retention.min", .number(Double($0)), condition: condition(shortest))
+        Finding("retention.min", .number(Double($0)), condition: condition(shortest, -1))
       },
       longestLife.map {
-        Finding("retention.max", .number(Double($0)), condition: condition(longest))
+        Finding("retention.max", .number(Double($0)), condition: condition(longest, 1))
       },
     ].compactMap { $0 }
   }
 
   /// A message that is read just before its time is over, and again just after.
-  func witness(in site: Site) async throws -> Witness? {
+  func reading(in site: Site) async throws -> Recording? {
     guard let standard else { return nil }
-    let recording = try await site.record(on: "witness") { queue, recorder in
+    return try await site.record(on: "witness") { queue, recorder in
       let consumer = Participant(
         "consumer",
         at: site,
@@ -62,7 +65,6 @@ struct RetentionMeasures: Sendable {
         _ = try await consumer.receive(ReceiveRequest(queue, visibilityTimeout: 0))
       }
     }
-    return Witness(recording)
   }
 }
 
@@ -116,11 +118,12 @@ extension RetentionLab {
       ),
       header: [
         Bilingual("보존 기간", "retention"), Bilingual("받은 나이", "received at age"),
-        Bilingual("숨은 시간", "hidden for"), Bilingual("다시 왔나", "came again"),
+        Bilingual("숨은 시간", "hidden for"), Bilingual("그때 전송 중", "then in flight"),
+        Bilingual("다시 왔나", "came again"),
       ],
       rows: outcomes.map {
         [
-          "\($0.retention) s", "\($0.receivedAt) s", "\($0.hiddenFor) s",
+          "\($0.retention) s", "\($0.receivedAt) s", "\($0.hiddenFor) s", $0.inFlight,
           $0.comesAgain ? "yes" : "no",
         ]
       }

@@ -14,8 +14,12 @@ public struct ClaimedValue: Hashable, Sendable {
   }
 }
 
-/// A claim beside what AWS documents at the note's date and today.
+/// A claim beside what AWS documents and what a lab saw, at the note's date and today.
 public struct Judgement: Hashable, Sendable {
+  public enum Basis: String, Hashable, Sendable {
+    case lab, documentation
+  }
+
   public var verdict: Verdict
   /// In force today.
   public var documented: DocumentedValue
@@ -23,14 +27,43 @@ public struct Judgement: Hashable, Sendable {
   public var formerly: DocumentedValue?
   /// What the note leaves out.
   public var condition: Bilingual?
+  /// Seen under today's limits; nil when no lab settled the property.
+  public var observed: Observation?
+  /// Seen under the limits of the note's date, beside ``formerly``.
+  public var observedFormerly: Observation?
+
+  public var basis: Basis { observed == nil ? .documentation : .lab }
 }
 
 extension Property {
-  /// Judges a claim by documentation alone.
+  /// Judges a claim by documentation and, where labs ran, by what they saw.
   ///
   /// An undated note is judged as of today, and a value that was once documented is then outdated.
-  /// Nil when nothing is documented for today.
-  public func judge(_ claim: ClaimedValue, noteDate: CivilDate?, today: CivilDate) -> Judgement? {
+  /// Where a lab saw something else than is documented the verdict is undecided, whatever the note
+  /// says. Nil when nothing is documented for today.
+  public func judge(
+    _ claim: ClaimedValue,
+    noteDate: CivilDate?,
+    today: CivilDate,
+    observations: Observations = Observations()
+  ) -> Judgement? {
+    guard var judgement = judgeByDocumentation(claim, noteDate: noteDate, today: today) else {
+      return nil
+    }
+    judgement.observed = observations[id, today]
+    if let formerly = judgement.formerly, let noteDate, formerly.isInForce(on: noteDate) {
+      judgement.observedFormerly = observations[id, noteDate]
+    }
+    if judgement.observed != nil, judgement.verdict == .documented { judgement.verdict = .verified }
+    if judgement.lampsDisagree { judgement.verdict = .undecided }
+    return judgement
+  }
+
+  private func judgeByDocumentation(
+    _ claim: ClaimedValue,
+    noteDate: CivilDate?,
+    today: CivilDate
+  ) -> Judgement? {
     guard let current = documented.last(where: { $0.isInForce(on: today) }) else { return nil }
     let then = documented.last { $0.isInForce(on: noteDate ?? today) }
     var judgement = Judgement(verdict: .contradicted, documented: current)
@@ -53,6 +86,24 @@ extension Property {
       judgement.condition = condition?.wording ?? explanation
     }
     return judgement
+  }
+}
+
+extension Judgement {
+  /// Whether a lab saw something else than was documented on the same day.
+  var lampsDisagree: Bool {
+    if let observed, !observed.value.shows(documented.value) { return true }
+    if let observedFormerly, let formerly, !observedFormerly.value.shows(formerly.value) {
+      return true
+    }
+    return false
+  }
+}
+
+extension CanonicalValue {
+  /// Whether an observation bears a documented value out; a number may lie anywhere in a span.
+  func shows(_ documented: CanonicalValue) -> Bool {
+    ClaimedValue(self).agrees(with: documented) || self == documented
   }
 }
 

@@ -104,6 +104,9 @@ public struct ValueFormat: Hashable, Sendable {
   }
 
   /// With a comma between thousands.
+  public func grouped(_ number: Int) -> String { grouped(Double(number)) }
+
+  /// With a comma between thousands.
   func grouped(_ number: Double) -> String {
     let digits = plain(number)
     guard digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {

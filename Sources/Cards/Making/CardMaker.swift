@@ -1,23 +1,30 @@
 import Claims
 public import Determinism
 public import NoteOutline
-import Properties
+public import Properties
 
 /// Makes cards from a note's outline: the same outline and day give the same cards.
 public struct CardMaker: Sendable {
   /// The day as of which claims are judged.
   public var today: CivilDate
+  /// What labs saw today and at the notes' dates; the backs of the cards say it.
+  public var observations: Observations
 
-  public init(today: CivilDate) {
+  public init(today: CivilDate, observations: Observations = Observations()) {
     self.today = today
+    self.observations = observations
   }
 
   public func cards(from outline: Outline) -> NoteCards {
-    var making = Making(outline, today: today)
+    var making = Making(outline, today: today, observations: observations)
     making.findLints()
     making.leaveOutWhatIsNoStudyMatter()
     making.makeMarkedCards()
+    let beforeQuizzes = making.fates
     making.makeQuizCards()
+    making.judgeClaims(
+      exceptOf: Set(beforeQuizzes.indices.filter { beforeQuizzes[$0] != making.fates[$0] })
+    )
     making.makePropertyCards()
     making.makeMemberCards()
     making.makeListCards()
@@ -42,12 +49,14 @@ struct Making {
   let statements: Statements
   let claims: [Claim]
   let today: CivilDate
+  let observations: Observations
   let fileTag: String
   /// The decks above a topic's own.
   let baseDeck: [String]
   var fates: [Fate]
   var drafts: [CardDraft] = []
   var lints: [Lint] = []
+  var noteClaims: [NoteClaim] = []
   /// The statement that each draft belongs to, for the order of the result.
   var owners: [Int] = []
   /// By statement: it holds a word that is probably not what was meant.
@@ -57,9 +66,10 @@ struct Making {
   /// Bullets that make cards, to know one that says the same again.
   private(set) var askedTexts: Set<StableHash> = []
 
-  init(_ outline: Outline, today: CivilDate) {
+  init(_ outline: Outline, today: CivilDate, observations: Observations) {
     self.outline = outline
     self.today = today
+    self.observations = observations
     statements = Statements(outline)
     fileTag = outline.file.fileStem.asTag
     baseDeck = Self.baseDeck(of: outline, title: statements.title)
@@ -124,7 +134,9 @@ struct Making {
       drafts: limitTruthCards(order.map { drafts[$0] }),
       skipped: skipped,
       lints: lints.sorted { ($0.line, $0.word) < ($1.line, $1.word) },
-      diagnostics: outline.diagnostics
+      diagnostics: outline.diagnostics,
+      date: outline.date,
+      claims: noteClaims
     )
   }
 }

@@ -60,7 +60,7 @@ extension Making {
     for claim in claims
     where fates[claim.statement] == .pending && !isMistranslated(claim.statement) {
       guard let property = Catalog[claim.property],
-        let judgement = property.judge(claim.claimed, noteDate: outline.date, today: today)
+        let judgement = judge(claim)
       else { continue }
       if let place = places[property.id] {
         judged[place].claims.append((claim, judgement))
@@ -153,6 +153,7 @@ extension Making {
     guard let truth = property.statement,
       judgement.verdict != .contradicted, judgement.verdict != .outdated
     else { return }
+    let remarks = Remarks(property: property, language: language, noteDate: outline.date)
     let content = content(
       .truth,
       prompt: truth.wording[language],
@@ -160,11 +161,10 @@ extension Making {
       owner: owner,
       property: property.id,
       status: CardStatus(
-        verdict: .verified,
+        verdict: judgement.verdict == .undecided ? .undecided : .verified,
         remarks: [
           answerRemark(property), property.condition?.wording[language],
-          Remarks(property: property, language: language, noteDate: outline.date)
-            .source(judgement.documented),
+          remarks.source(judgement.documented), judgement.observed.map(remarks.seen),
         ].compactMap(\.self)
       ),
       rule: "property"

@@ -1,3 +1,4 @@
+public import Determinism
 public import NoteOutline
 
 /// What a note becomes: cards, and for every statement that makes none the reason.
@@ -7,17 +8,25 @@ public struct NoteCards: Hashable, Sendable {
   public var lints: [Lint]
   /// What of the note was read another way than written, or not at all.
   public var diagnostics: [OutlineDiagnostic]
+  /// The day as of which the note was written; nil when it does not say.
+  public var date: CivilDate?
+  /// In the note's order.
+  public var claims: [NoteClaim]
 
   public init(
     drafts: [CardDraft] = [],
     skipped: [SkippedItem] = [],
     lints: [Lint] = [],
-    diagnostics: [OutlineDiagnostic] = []
+    diagnostics: [OutlineDiagnostic] = [],
+    date: CivilDate? = nil,
+    claims: [NoteClaim] = []
   ) {
     self.drafts = drafts
     self.skipped = skipped
     self.lints = lints
     self.diagnostics = diagnostics
+    self.date = date
+    self.claims = claims
   }
 }
 

@@ -14,13 +14,21 @@ struct Remarks {
       switch judgement.verdict {
       case .contradicted:
         sentences.append(noteSays(claim, texts))
+        if let observed = judgement.observed { sentences.append(seen(observed)) }
         sentences.append(documented(judgement.documented))
       case .outdated:
         sentences.append(noteSays(claim, texts))
         if let formerly = judgement.formerly { sentences.append(held(formerly)) }
+        if let observed = judgement.observed { sentences.append(seen(observed)) }
         sentences.append(documented(judgement.documented))
-      case .imprecise, .verified, .documented, .undecided:
+      case .undecided:
+        sentences.append(noteSays(claim, texts))
+        if let observed = judgement.observed { sentences.append(seen(observed)) }
+        sentences.append(documented(judgement.documented))
+        sentences.append(disagreement)
+      case .imprecise, .verified, .documented:
         if let condition = judgement.condition { sentences.append(left(out: condition)) }
+        if let observed = judgement.observed { sentences.append(seen(observed)) }
         sentences.append(source(judgement.documented))
       }
     }
@@ -31,6 +39,21 @@ struct Remarks {
   private func noteSays(_ claim: Claim, _ texts: (Int) -> String) -> String {
     let text = texts(claim.statement)
     return Bilingual("노트에는: “\(text)”", "The note says: “\(text)”")[language]
+  }
+
+  /// What a lab saw, and how to see it again.
+  func seen(_ observation: Observation) -> String {
+    let value = ObservedText(language).text(observation.value, of: property)
+    let runs = observation.runs.map { ValueFormat(language).runs($0) + ", " } ?? ""
+    let how = "\(observation.lab), \(runs)seed \(observation.seed)"
+    return Bilingual("실험: \(value) (\(how))", "Lab: \(value) (\(how))")[language]
+  }
+
+  private var disagreement: String {
+    Bilingual(
+      "실험과 문서가 서로 달라 판단하지 않는다",
+      "The lab and the documentation disagree, so this is left undecided"
+    )[language]
   }
 
   private func documented(_ documented: DocumentedValue) -> String {

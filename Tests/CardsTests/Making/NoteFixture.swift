@@ -2,6 +2,7 @@ import Cards
 import Determinism
 import Foundation
 import NoteOutline
+import Properties
 import Testing
 
 /// Makes cards from Markdown as of 2026-11-24.
@@ -12,14 +13,14 @@ func makeCards(_ note: String, file: String = "note.md") throws -> NoteCards {
 }
 
 /// The note that the project began with, as it was written.
-func dayCards() throws -> NoteCards {
+func dayCards(observations: Observations = Observations()) throws -> NoteCards {
   let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   let bytes = try Data(contentsOf: root.appending(path: "Notes/Day07.md"))
   let today = try #require(CivilDate(iso: "2026-11-24"))
   let outline = try Outline(file: "Notes/Day07.md", bytes: Array(bytes))
-  return CardMaker(today: today).cards(from: outline)
+  return CardMaker(today: today, observations: observations).cards(from: outline)
 }
 
 extension NoteCards {

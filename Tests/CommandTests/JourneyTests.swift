@@ -28,6 +28,10 @@ struct JourneyTests {
           "cards" : 4,
           "due" : 0,
           "new" : 3,
+          "predictions" : {
+            "made" : 0,
+            "right" : 0
+          },
           "retention" : null,
           "reviews" : 1,
           "suspended" : 0

@@ -7,6 +7,7 @@ extension CardStore {
     try read { database in
       let counts = try database.cardCounts(at: now)
       let today = calendar.day(of: now)
+      let predictions = try database.predictionCounts()
       return StudyStats(
         cards: counts[0],
         new: counts[1],
@@ -19,7 +20,9 @@ extension CardStore {
         retention: try database.retention(since: calendar.start(ofDay: today - 29), until: now),
         leeches: try database.leeches(),
         history: try database.history(since: today - 364, calendar: calendar),
-        forecast: try database.forecast(from: today, days: 30, calendar: calendar)
+        forecast: try database.forecast(from: today, days: 30, calendar: calendar),
+        predictions: predictions.judged,
+        predictionsRight: predictions.right
       )
     }
   }

@@ -27,6 +27,9 @@ public struct StudyStats: Hashable, Sendable {
   public var history: [Day]
   /// Reviews due on each of the next 30 study days, today and what is overdue first.
   public var forecast: [Int]
+  /// Predictions of what a lab would find, and how many came true.
+  public var predictions: Int
+  public var predictionsRight: Int
 
   public init(
     cards: Int,
@@ -37,7 +40,9 @@ public struct StudyStats: Hashable, Sendable {
     retention: Double?,
     leeches: Int,
     history: [Day],
-    forecast: [Int]
+    forecast: [Int],
+    predictions: Int = 0,
+    predictionsRight: Int = 0
   ) {
     self.cards = cards
     self.new = new
@@ -48,5 +53,7 @@ public struct StudyStats: Hashable, Sendable {
     self.leeches = leeches
     self.history = history
     self.forecast = forecast
+    self.predictions = predictions
+    self.predictionsRight = predictionsRight
   }
 }

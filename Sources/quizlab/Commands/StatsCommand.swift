@@ -36,6 +36,11 @@ struct StatsCommand: ParsableCommand {
 struct StatsJSON: Encodable {
   private enum Key: String, CodingKey {
     case cards, new, due, reviews, suspended, retention
+    case predictions
+  }
+
+  private enum PredictionKey: String, CodingKey {
+    case made, right
   }
 
   var stats: StudyStats
@@ -52,5 +57,11 @@ struct StatsJSON: Encodable {
     try container.encode(stats.reviews, forKey: .reviews)
     try container.encode(stats.suspended, forKey: .suspended)
     try container.encode(stats.retention, forKey: .retention)
+    var predictions = container.nestedContainer(
+      keyedBy: PredictionKey.self,
+      forKey: .predictions
+    )
+    try predictions.encode(stats.predictions, forKey: .made)
+    try predictions.encode(stats.predictionsRight, forKey: .right)
   }
 }

@@ -16,6 +16,13 @@ struct StatsListing {
       row(say("자꾸 잊는 카드", "Leeches"), "\(stats.leeches)"),
       row(say("30일 기억률", "Retention, 30 days"), retention),
     ]
+    if stats.predictions > 0 {
+      let right = say(
+        "\(stats.predictions)번 가운데 \(stats.predictionsRight)번 맞음",
+        "\(stats.predictionsRight) of \(stats.predictions) came true"
+      )
+      lines.append(row(say("실험 예측", "Lab predictions"), right))
+    }
     if stats.forecast.contains(where: { $0 > 0 }) {
       lines += ["", say("앞으로 14일", "The next 14 days")] + forecast
     }

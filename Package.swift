@@ -161,7 +161,12 @@ let package = Package(
       ]
     ),
     .testTarget(name: "HouseRulesTests"),
-    .testTarget(name: "CommandTests", dependencies: ["quizlab"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "CardExport", "Determinism", "LabKit", "Messaging", "Properties", "QuizTerminal", "quizlab",
+      ]
+    ),
   ]
 )
 

@@ -67,7 +67,7 @@ public struct ValueFormat: Hashable, Sendable {
     where bytes >= length && (bytes / length).rounded() == bytes / length {
       return plain(bytes / length) + name
     }
-    return plain(bytes) + Bilingual("바이트", " bytes")[language]
+    return plain(bytes) + Bilingual("바이트", bytes == 1 ? " byte" : " bytes")[language]
   }
 
   func counted(_ number: Double, _ counter: Bilingual) -> String {

@@ -16,6 +16,8 @@ struct Quizlab: ParsableCommand {
       예:
         quizlab                            노트를 읽고 첫 카드를 묻기
         quizlab cards Notes/Day07.md       노트 한 장이 어떤 카드가 되는지 보기
+        quizlab check Notes/Day07.md       노트의 주장이 맞는지 실험과 문서로 확인하기
+        quizlab lab run polling            실험 하나를 직접 돌려 보기
         quizlab export anki -o deck.apkg   Anki로 내보내기
       """,
       """
@@ -25,14 +27,16 @@ struct Quizlab: ParsableCommand {
       Examples:
         quizlab                            read the notes and ask the first card
         quizlab cards Notes/Day07.md       see which cards a note makes
+        quizlab check Notes/Day07.md       see which claims hold, by labs and documentation
+        quizlab lab run polling            run an experiment yourself
         quizlab export anki -o deck.apkg   take the cards to Anki
       """
     ),
     version: version,
     subcommands: [
-      QuizCommand.self, SyncCommand.self, CardsCommand.self, ExportCommand.self,
-      StatsCommand.self, OrphansCommand.self, SuspendedCommand.self, BackupCommand.self,
-      RestoreCommand.self,
+      QuizCommand.self, SyncCommand.self, CardsCommand.self, CheckCommand.self, LabCommand.self,
+      ExportCommand.self, StatsCommand.self, OrphansCommand.self, SuspendedCommand.self,
+      BackupCommand.self, RestoreCommand.self,
     ],
     defaultSubcommand: QuizCommand.self
   )
@@ -41,13 +45,19 @@ struct Quizlab: ParsableCommand {
 @main
 enum Main {
   /// 0 when all went well, 1 when something failed, 2 when the command line itself is wrong.
-  static func main() {
+  ///
+  /// On the main thread, whose stack is large enough for what notes are nested in.
+  @MainActor static func main() async {
     do {
       var command = try Quizlab.parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let failure as Failure {
       StandardError.write(failure.message)
-      exit(1)
+      exit(failure.status)
     } catch let error where Quizlab.exitCode(for: error) == .success {
       // Help and version are asked for, so they are results.
       StandardOutput.write(Quizlab.fullMessage(for: error))

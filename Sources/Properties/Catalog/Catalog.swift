@@ -3,7 +3,7 @@ public enum Catalog {
   /// In the order in which a reader would meet them; ids are unique.
   public static let all: [Property] =
     decoupling + standardQueue + retention + delivery + producersAndConsumers + security
-    + visibilityTimeout + longPolling + fifo + scaling + topics
+    + visibilityTimeout + longPolling + fifo + scaling + topics + measured
 
   public static subscript(id: PropertyID) -> Property? { byID[id] }
 

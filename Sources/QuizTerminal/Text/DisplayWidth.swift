@@ -2,12 +2,12 @@
 ///
 /// A table of our own: the C library's needs a locale, and both its and most terminals' measure a
 /// decomposed syllable (NFD, as macOS names files) scalar by scalar. Ambiguous characters count 1.
-enum DisplayWidth {
-  static func of(_ text: some StringProtocol) -> Int {
+package enum DisplayWidth {
+  package static func of(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 
-  static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
     if scalars.dropFirst().isEmpty { return columns(of: first) }

@@ -1,7 +1,7 @@
 /// Card text as it may be sent to a terminal: nothing in a note can move the cursor or set colours.
-enum SafeText {
+package enum SafeText {
   /// Newlines stay, tabs become spaces, other controls their visible pictures (ESC is ␛).
-  static func clean(_ text: String) -> String {
+  package static func clean(_ text: String) -> String {
     if text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value < 0x7F }) { return text }
     var clean = String.UnicodeScalarView()
     var wasReturn = false
@@ -17,7 +17,7 @@ enum SafeText {
   }
 
   /// As ``clean(_:)``, on one line.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     String(clean(text).map { $0 == "\n" ? " " : $0 })
   }
 

@@ -1,7 +1,7 @@
 /// Wrapping, clipping and padding by columns; a wide character is never cut in half.
-enum TextLayout {
+package enum TextLayout {
   /// Breaks at spaces, and inside a word only where the word alone is wider than a line.
-  static func wrap(_ text: String, width: Int) -> [String] {
+  package static func wrap(_ text: String, width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { wrapLine($0, width: max(1, width)) }
   }
@@ -49,7 +49,7 @@ enum TextLayout {
   }
 
   /// The longest beginning that fits; with a mark where something was cut off.
-  static func clip(_ text: String, to width: Int, mark: String = "…") -> String {
+  package static func clip(_ text: String, to width: Int, mark: String = "…") -> String {
     if DisplayWidth.of(text) <= width { return text }
     let room = width - DisplayWidth.of(mark)
     if room < 0 { return prefix(of: text, width: width) }
@@ -64,7 +64,7 @@ enum TextLayout {
     return mark + String(prefix(of: String(text.reversed()), width: room).reversed())
   }
 
-  static func pad(_ text: String, to width: Int) -> String {
+  package static func pad(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
   }
 

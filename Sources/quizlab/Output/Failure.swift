@@ -5,13 +5,15 @@ import Properties
 
 /// What went wrong, in the user's words: what, where, what to do.
 ///
-/// It ends the program with 1.
+/// It ends the program with 1, or with 2 when the command line itself is wrong.
 struct Failure: Error, CustomStringConvertible {
   var message: String
+  var status: Int32 = 1
   var description: String { message }
 
-  init(_ message: String) {
+  init(_ message: String, status: Int32 = 1) {
     self.message = message
+    self.status = status
   }
 
   private static func wording(_ error: FileWriteError) -> String {

@@ -23,6 +23,11 @@ enum StandardError {
   static func write(_ text: String) {
     writeAll(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
   }
+
+  /// Writes without ending the line.
+  static func paint(_ text: String) {
+    writeAll(Array(text.utf8), to: STDERR_FILENO)
+  }
 }
 
 private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {

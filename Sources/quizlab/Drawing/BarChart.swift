@@ -1,0 +1,49 @@
+import Properties
+import QuizTerminal
+
+/// Horizontal bars to one scale, each with its label before and its value behind it.
+struct BarChart {
+  var bars: [(label: String, value: Double)]
+  var unit: String
+  var width = 80
+
+  private static let indent = 2
+  private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+
+  var lines: [String] {
+    let labels = bars.map { TextLayout.clip(SafeText.line($0.label), to: 32) }
+    let values = bars.map { bar in
+      unit.isEmpty ? Self.plain(bar.value) : "\(Self.plain(bar.value)) \(unit)"
+    }
+    let labelWidth = labels.map(DisplayWidth.of).max() ?? 0
+    let valueWidth = values.map(DisplayWidth.of).max() ?? 0
+    let room = max(8, width - Self.indent - labelWidth - valueWidth - 3)
+    let most = bars.map(\.value).filter(\.isFinite).max() ?? 0
+    return bars.indices.map { index in
+      let bar = Self.bar(bars[index].value, of: most, columns: room)
+      let start =
+        String(repeating: " ", count: Self.indent)
+        + TextLayout.pad(labels[index], to: labelWidth) + "  "
+      return start + (bar.isEmpty ? "" : bar + " ") + values[index]
+    }
+  }
+
+  /// In eighths of a column, so that close values still differ; what is not nothing shows.
+  private static func bar(_ value: Double, of most: Double, columns: Int) -> String {
+    guard value.isFinite, value > 0, most > 0 else { return "" }
+    let parts = max(1, Int((value / most * Double(columns * 8)).rounded()))
+    return String(repeating: "█", count: parts / 8) + eighths[parts % 8]
+  }
+
+  /// At most three decimals, without zeros at the end, and a comma between thousands.
+  static func plain(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
+    let thousandths = Int64((value * 1000).rounded())
+    let (units, rest) = (thousandths.magnitude / 1000, thousandths.magnitude % 1000)
+    let whole = (thousandths < 0 ? "-" : "") + ValueFormat(.english).grouped(Int(units))
+    guard rest > 0 else { return whole }
+    var decimals = String(1000 + rest).dropFirst()
+    while decimals.last == "0" { decimals.removeLast() }
+    return "\(whole).\(decimals)"
+  }
+}

@@ -1,0 +1,80 @@
+import Determinism
+import LabBench
+import LabKit
+import Messaging
+import Properties
+
+/// A bench that counts the calls of the lab that it carried.
+protocol CountingBench: Bench {
+  /// By action name, such as `ReceiveMessage`; complete when the lab has run.
+  var calls: [String: Int] { get }
+}
+
+extension EngineBench: CountingBench {}
+
+/// What came of one lab.
+struct LabRun {
+  enum Outcome {
+    case report(LabReport)
+    /// The bench lacks these.
+    case skipped([BenchCapability])
+    case failed(String)
+  }
+
+  var lab: any Lab
+  var settings: LabSettings
+  var outcome: Outcome
+  var calls: [String: Int]
+
+  var report: LabReport? {
+    guard case .report(let report) = outcome else { return nil }
+    return report
+  }
+
+  /// What the lab saw, by property.
+  var observations: [(property: PropertyID, observation: Observation)] {
+    (report?.findings ?? []).map { finding in
+      let observation = Observation(
+        finding.observed,
+        lab: lab.id,
+        seed: settings.seed,
+        runs: finding.runs,
+        condition: finding.condition
+      )
+      return (finding.property, observation)
+    }
+  }
+}
+
+/// Runs labs on benches of one kind.
+struct LabRunner: Sendable {
+  typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
+
+  var makeBench: @Sendable (UInt64, Limits, @escaping Progress) -> any CountingBench
+
+  /// In process, in virtual time.
+  static let engine = LabRunner { seed, limits, progress in
+    EngineBench(seed: seed, limits: limits, progress: progress)
+  }
+
+  func run(
+    _ lab: any Lab,
+    _ settings: LabSettings,
+    progress: @escaping Progress = { _, _ in }
+  ) async -> LabRun {
+    let bench = makeBench(settings.seed, settings.limits, progress)
+    let missing = BenchCapability.allCases.filter {
+      lab.needs.contains($0) && !bench.capabilities.contains($0)
+    }
+    guard missing.isEmpty else {
+      return LabRun(lab: lab, settings: settings, outcome: .skipped(missing), calls: [:])
+    }
+    let outcome: LabRun.Outcome
+    do {
+      outcome = .report(try await lab.run(on: bench))
+    } catch {
+      outcome = .failed("\(error)")
+    }
+    return LabRun(lab: lab, settings: settings, outcome: outcome, calls: bench.calls)
+  }
+}

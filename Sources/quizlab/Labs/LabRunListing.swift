@@ -1,0 +1,114 @@
+import LabKit
+import Properties
+import QuizTerminal
+
+/// What a lab found, for a person to read in 80 columns.
+struct LabRunListing {
+  var run: LabRun
+  /// The option that was expected before, from 0.
+  var predicted: Int?
+  var language: Language
+  var width = 80
+
+  var text: String {
+    var lines = ["\(run.lab.id)  \(run.lab.title[language])", conditions, ""]
+    switch run.outcome {
+    case .report(let report):
+      lines += body(report)
+    case .skipped(let missing):
+      let names = missing.map(\.rawValue).joined(separator: ", ")
+      lines.append(
+        Bilingual("건너뜀: 여기에는 없는 것이 필요합니다: \(names)", "skipped: it needs \(names)")[language]
+      )
+    case .failed(let reason):
+      lines += wrapped(Bilingual("실패: \(reason)", "failed: \(reason)")[language], indent: 0)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private var conditions: String {
+    let settings = run.settings
+    var parts = [
+      "seed \(settings.seed)",
+      Bilingual("엔진, 가상 시간", "engine, virtual time")[language],
+      Bilingual("\(settings.asOf)의 한도", "limits of \(settings.asOf)")[language],
+    ]
+    parts += settings.changes.map { "\($0.id)=\($0.value)" }
+    return parts.joined(separator: " · ")
+  }
+
+  private func body(_ report: LabReport) -> [String] {
+    var lines: [String] = []
+    if let predicted { lines += prediction(predicted, report.outcome) + [""] }
+    let unseen = run.lab.settles.filter { id in
+      !report.findings.contains { $0.property == id }
+    }
+    let idWidth =
+      (report.findings.map(\.property) + unseen)
+      .map { DisplayWidth.of($0.rawValue) }.max() ?? 0
+    for finding in report.findings { lines += self.lines(finding, idWidth: idWidth) }
+    for id in unseen {
+      let id = TextLayout.pad(id.rawValue, to: idWidth)
+      lines.append("  \(id)  " + Bilingual("잴 수 없었음", "could not be measured")[language])
+    }
+    for finding in report.findings {
+      guard let witness = finding.witness, !witness.steps.isEmpty else { continue }
+      let title = Bilingual(
+        "증거: \(finding.property) (찾은 것 가운데 가장 짧은 기록)",
+        "Witness: \(finding.property) (the shortest history found)"
+      )
+      lines += ["", title[language]]
+      lines += WitnessTimeline(steps: witness.steps, language: language, width: width).lines
+    }
+    for exhibit in report.exhibits { lines += [""] + self.lines(exhibit) }
+    let calls = run.calls.sorted { $0.key < $1.key }.map { name, count in
+      "\(name) \(ValueFormat(language).grouped(count))"
+    }
+    if !calls.isEmpty {
+      lines += ["", Bilingual("API 호출", "API calls")[language]]
+      lines += PackedLines(pieces: calls, width: width - 2).lines.map { "  " + $0 }
+    }
+    return lines
+  }
+
+  private func lines(_ finding: Finding, idWidth: Int) -> [String] {
+    let observed = ObservedText(language).text(finding.observed, of: Catalog[finding.property])
+    let runs = finding.runs.map { " · " + ValueFormat(language).runs($0) } ?? ""
+    let first =
+      "  " + TextLayout.pad(finding.property.rawValue, to: idWidth) + "  \(observed)\(runs)"
+    guard let condition = finding.condition?[language] else { return [first] }
+    return [first] + wrapped(condition, indent: 4)
+  }
+
+  private func lines(_ exhibit: Exhibit) -> [String] {
+    switch exhibit {
+    case .table(let table):
+      [table.title[language]]
+        + TextTable(header: table.header.map { $0[language] }, rows: table.rows, width: width).lines
+    case .bars(let bars):
+      [bars.title[language]] + BarChart(bars: bars.bars, unit: bars.unit, width: width).lines
+    case .remark(let remark):
+      wrapped(remark[language], indent: 0)
+    }
+  }
+
+  private func prediction(_ chosen: Int, _ outcome: Int?) -> [String] {
+    let options = run.lab.prediction.options
+    func text(_ option: Int) -> String {
+      "\(option + 1). " + (options.indices.contains(option) ? options[option][language] : "")
+    }
+    let said = Bilingual("예측: \(text(chosen))", "Prediction: \(text(chosen))")[language]
+    guard let outcome else { return wrapped(said, indent: 0) }
+    let verdict =
+      chosen == outcome
+      ? Bilingual("✓ 예측대로입니다", "✓ as predicted")
+      : Bilingual("✗ 관찰: \(text(outcome))", "✗ Observed: \(text(outcome))")
+    return wrapped(said, indent: 0) + wrapped(verdict[language], indent: 0)
+  }
+
+  private func wrapped(_ text: String, indent: Int) -> [String] {
+    TextLayout.wrap(SafeText.clean(text), width: width - indent).map {
+      String(repeating: " ", count: indent) + $0
+    }
+  }
+}

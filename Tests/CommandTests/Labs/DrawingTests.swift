@@ -1,0 +1,116 @@
+import LabKit
+import Properties
+import QuizTerminal
+import Testing
+
+@testable import quizlab
+
+/// What labs show, in 80 columns with Hangul two columns wide.
+struct DrawingTests {
+  @Test func `a table lines Hangul up and puts numbers to the right`() {
+    let table = TextTable(
+      header: ["대기", "calls"],
+      rows: [["짧게", "12,000"], ["20초 동안", "3"]]
+    )
+    #expect(
+      table.lines == [
+        "  대기        calls",
+        "  ─────────  ──────",
+        "  짧게       12,000",
+        "  20초 동안       3",
+      ]
+    )
+  }
+
+  @Test func `a table that is too wide wraps its widest column`() {
+    let long = String(repeating: "메시지가 두 번 온다 ", count: 12)
+    let table = TextTable(header: ["a", "b"], rows: [["한 줄", long], ["1"]])
+    #expect(table.lines.allSatisfy { DisplayWidth.of($0) <= 80 })
+    let words = table.lines.joined(separator: " ").split(separator: " ")
+    #expect(words.count { $0 == "메시지가" } == 12)
+  }
+
+  @Test func `bars share one scale, and what is not nothing shows`() {
+    let chart = BarChart(
+      bars: [("0초", 2000), ("1초", 1000), ("20초", 0.01), ("없음", 0)],
+      unit: "ms",
+      width: 31
+    )
+    #expect(
+      chart.lines == [
+        "  0초   ██████████████ 2,000 ms",
+        "  1초   ███████ 1,000 ms",
+        "  20초  ▏ 0.01 ms",
+        "  없음  0 ms",
+      ]
+    )
+  }
+
+  @Test func `numbers that are none draw nothing`() {
+    let chart = BarChart(bars: [("a", .nan), ("b", -1), ("c", .infinity)], unit: "")
+    #expect(chart.lines.map { $0.contains("█") } == [false, false, false])
+  }
+
+  @Test func `pieces are packed and none is divided`() {
+    let lines = PackedLines(pieces: ["✓ 확인됨 21", "✗ 다름 3", "≈ 조건 있음 12"], width: 25).lines
+    #expect(lines == ["✓ 확인됨 21 · ✗ 다름 3", "≈ 조건 있음 12"])
+  }
+
+  @Test func `a witness has a lane for everyone, and an absence shows in it`() {
+    let timeline = WitnessTimeline(
+      steps: [
+        WitnessStep(at: .zero, who: "host 2", .away, why: Bilingual("점검", "maintenance")),
+        WitnessStep(at: .milliseconds(350), who: "producer", .send, message: "m1"),
+        WitnessStep(at: .milliseconds(12_050), who: "host 2", .back),
+        WitnessStep(at: .seconds(1_296_061), who: "consumer 1", .receive, message: "m1"),
+        WitnessStep(at: .seconds(1_296_062), who: "consumer 1", .receive),
+      ],
+      language: .english
+    )
+    #expect(
+      timeline.lines == [
+        "          time  producer          consumer 1        host 2",
+        "          0 ms  │                 │                 ● goes away",
+        "                │                 └ maintenance",
+        "        350 ms  ● sends m1        │                 ┊",
+        "      12.050 s  │                 │                 ● is back",
+        "  15 d 0:01:01  │                 ● receives m1     │",
+        "  15 d 0:01:02  │                 ● gets nothing    │",
+      ]
+    )
+  }
+
+  @Test func `a reason stands in the lane where there is room and wraps there`() {
+    let timeline = WitnessTimeline(
+      steps: [
+        WitnessStep(
+          at: .zero,
+          who: "consumer 1",
+          .delete,
+          message: "m1",
+          why: Bilingual(String(repeating: "제때 지웠다 ", count: 8), "")
+        )
+      ],
+      language: .korean
+    )
+    #expect(
+      timeline.lines == [
+        "  시각  소비자 1",
+        "  0 ms  ● m1 삭제",
+        "        └ 제때 지웠다 제때 지웠다 제때 지웠다 제때 지웠다 제때 지웠다 제때",
+        "          지웠다 제때 지웠다 제때 지웠다",
+      ]
+    )
+  }
+
+  @Test func `many lanes become one, so that all is said in 80 columns`() {
+    let timeline = WitnessTimeline(
+      steps: (1...9).map { number in
+        WitnessStep(at: .zero, who: "consumer \(number)", .receive, message: "m\(number)")
+      },
+      language: .korean
+    )
+    #expect(timeline.lines.count == 10)
+    #expect(timeline.lines.last == "  0 ms  ● 소비자 9: m9 받음")
+  }
+}

@@ -1,12 +1,21 @@
 import Cards
+import Determinism
 import Foundation
 import NoteOutline
+import Properties
 
 /// Notes as they were found on disk: what they make, and which could not be read.
 struct NoteReading {
   struct Unreadable {
     var file: String
     var message: String
+  }
+
+  /// What one note claims.
+  struct Claims {
+    var file: String
+    var date: CivilDate?
+    var claims: [NoteClaim]
   }
 
   /// Absolute paths of the notes that were read, sorted.
@@ -16,17 +25,29 @@ struct NoteReading {
   var skipped: [SkippedItem] = []
   var lints: [Lint] = []
   var warnings: [String] = []
+  /// Of the notes that were read, in their order.
+  var claims: [Claims] = []
 
   /// Reads the notes that are named or lie in the named folders.
   ///
   /// A note that can't be read is listed and keeps its cards; the others are read all the same.
-  static func read(_ roots: [String]) throws -> NoteReading {
-    read(files: try NoteFiles().find(roots))
+  static func read(
+    _ roots: [String],
+    asOf today: CivilDate = Surroundings.today,
+    observations: Observations = Observations()
+  ) throws -> NoteReading {
+    read(
+      files: try NoteFiles().find(roots),
+      CardMaker(today: today, observations: observations)
+    )
   }
 
   /// Reads what is still there of the roots that the database remembers, and says what is not.
   static func readRemembered(_ roots: [String]) throws -> NoteReading {
-    var reading = read(files: try NoteFiles().findRemembered(roots))
+    var reading = read(
+      files: try NoteFiles().findRemembered(roots),
+      CardMaker(today: Surroundings.today)
+    )
     for root in roots where !NoteFiles().exists(root) {
       let shown = DisplayPath.standard.shown(root)
       reading.warnings.append(
@@ -39,9 +60,8 @@ struct NoteReading {
     return reading
   }
 
-  private static func read(files: [String]) -> NoteReading {
+  private static func read(files: [String], _ maker: CardMaker) -> NoteReading {
     var reading = NoteReading()
-    let maker = CardMaker(today: Surroundings.today)
     for file in files { reading.add(file, maker) }
     return reading
   }
@@ -73,6 +93,7 @@ struct NoteReading {
       drafts += made.drafts
       skipped += made.skipped
       lints += made.lints
+      claims.append(Claims(file: file, date: made.date, claims: made.claims))
       warnings += made.diagnostics.map { OutlineWording.warning($0, in: shown) }
       if made.drafts.isEmpty, made.skipped.isEmpty {
         warnings.append(

@@ -1,0 +1,192 @@
+import CardExport
+import Cards
+import Determinism
+import Foundation
+import LabKit
+import Messaging
+import Properties
+import Testing
+
+@testable import quizlab
+
+/// Claims judged by both lamps, with labs that see what they are told.
+struct NoteCheckTests {
+  static let note = """
+    # 24/7/18 SQS
+
+    - 메시지 최소 4일 최대 14일 보존
+    - sqs 작아야함 256kb
+    - 최선의 오더라는 품절메시지를 보낼 수 있음
+    - 한번에 최대 10개 폴링
+    """
+
+  func check(
+    _ note: String = note,
+    withLabs: Bool = true,
+    log: RunLog = RunLog(),
+    labs: (RunLog) -> [FakeLab] = Self.honest
+  ) async throws -> NoteCheck.Outcome {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(note, to: "day.md")
+    let check = NoteCheck(
+      today: try #require(CivilDate(iso: "2026-11-24")),
+      labs: labs(log),
+      runner: .fake
+    )
+    return try await check.run(
+      [program.folder.appending(path: "Notes").path],
+      withLabs: withLabs,
+      bar: ProgressBar("", isShown: false)
+    )
+  }
+
+  static func honest(_ log: RunLog) -> [FakeLab] {
+    [
+      FakeLab.seeing("message-size") { limits in
+        log.add("message-size \(limits.maximumMessageSize)")
+        return [Finding("message.maxSize", .number(Double(limits.maximumMessageSize)))]
+      },
+      FakeLab.seeing("retention") { limits in
+        [
+          Finding("retention.min", .number(Double(limits.retentionMinimum))),
+          Finding("retention.max", .number(Double(limits.retentionMaximum))),
+        ]
+      },
+      FakeLab.seeing("ordering") { _ in [Finding("ordering.bestEffort", .truth(true), runs: 9)] },
+      FakeLab.seeing("unneeded") { _ in
+        log.add("unneeded ran")
+        return [Finding("fifo.dedupWindow", .number(300))]
+      },
+    ]
+  }
+
+  /// `line property verdict basis` for each claim.
+  func verdicts(_ outcome: NoteCheck.Outcome) -> [String] {
+    outcome.reading.claims.flatMap(\.claims).map { claim in
+      "\(claim.line) \(claim.property) \(claim.judgement.verdict) \(claim.judgement.basis)"
+    }
+  }
+
+  @Test func `both lamps judge what labs settle, the documentation the rest`() async throws {
+    #expect(
+      verdicts(try await check()) == [
+        "3 retention.min contradicted lab", "3 retention.max verified lab",
+        "4 message.maxSize outdated lab", "5 ordering.bestEffort verified lab",
+        "6 receive.maxMessages verified documentation",
+      ]
+    )
+  }
+
+  @Test func `needed labs run once, once more for a value of the note's day, others not at all`()
+    async throws
+  {
+    let log = RunLog()
+    let outcome = try await check(log: log)
+    #expect(
+      outcome.runs.map { "\($0.lab.id) \($0.settings.asOf)" } == [
+        "message-size 2026-11-24", "retention 2026-11-24", "ordering 2026-11-24",
+        "message-size 2024-07-18",
+      ]
+    )
+    // Beside the two runs a lab was asked what it settles.
+    #expect(
+      log.all == [
+        "message-size 1048576", "unneeded ran", "message-size 1048576", "message-size 262144",
+      ]
+    )
+  }
+
+  @Test func `without labs the documentation judges alone`() async throws {
+    let outcome = try await check(withLabs: false)
+    #expect(outcome.runs.isEmpty)
+    #expect(verdicts(outcome).allSatisfy { $0.hasSuffix(" documentation") })
+  }
+
+  @Test func `a lab that sees something else leaves the claim undecided and shows both`()
+    async throws
+  {
+    let outcome = try await check("# SQS\n- 메시지 최대 14일 보존\n") { _ in
+      [FakeLab.seeing("retention") { _ in [Finding("retention.max", .number(1_209_601))] }]
+    }
+    #expect(verdicts(outcome) == ["2 retention.max undecided lab"])
+    let claim = try #require(outcome.reading.claims.first?.claims.first)
+    #expect(
+      CheckReason(claim: claim, language: .korean).text
+        == "노트: 14일 · 관찰: 1209601초 (retention) · 문서: 14일"
+    )
+    let back = outcome.reading.drafts.first?.content.status
+    #expect(back?.verdict == .undecided)
+    #expect(back?.remarks.contains("실험: 1209601초 (retention, seed 1)") == true)
+    #expect(back?.remarks.contains("실험과 문서가 서로 달라 판단하지 않는다") == true)
+  }
+
+  @Test func `the cards' backs say what the lab saw`() async throws {
+    let outcome = try await check()
+    let backs = outcome.reading.drafts.map { ($0.role, $0.content.status?.remarks ?? []) }
+    let minimum = backs.first { $0.0 == "retention.min" }?.1 ?? []
+    #expect(minimum.contains("실험: 1분 (retention, seed 1)"))
+    // The mistranslated line is judged but still makes no card.
+    #expect(!backs.contains { $0.0 == "ordering.bestEffort" })
+  }
+
+  @Test func `a pipe gets a line for each claim and a summary`() async throws {
+    let outcome = try await check("# SQS\n- 메시지 최소 4일 보존\n")
+    var listing = CheckListing(outcome: outcome, language: .english, isWrapped: false)
+    listing.outcome.reading.claims[0].file = "/notes/day.md"
+    #expect(
+      listing.text == """
+        /notes/day.md:2  retention.min  ✗ the note is wrong  note: 4일 · observed: 1 minute (retention) · documented: 1 minute
+
+        1 claim · ✗ the note is wrong 1
+        1 lab (seed 1): retention
+        """
+    )
+  }
+
+  @Test func `JSON has claims with both lamps, a null date and all verdicts counted`() async throws
+  {
+    var outcome = try await check("# SQS\n- 메시지 최소 4일 보존\n")
+    outcome.reading.claims[0].file = "/notes/day.md"
+    let bytes = try JSONDocument.bytes(CheckJSON(outcome, language: .english))
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == """
+        {
+          "notes" : [
+            {
+              "claims" : [
+                {
+                  "basis" : "lab",
+                  "documented" : {
+                    "source" : "Amazon SQS API Reference, CreateQueue",
+                    "value" : 60
+                  },
+                  "lab" : "retention",
+                  "line" : 2,
+                  "observed" : 60,
+                  "polarity" : "holds",
+                  "property" : "retention.min",
+                  "text" : "메시지 최소 4일 보존",
+                  "unit" : "seconds",
+                  "value" : 345600,
+                  "verdict" : "contradicted"
+                }
+              ],
+              "date" : null,
+              "file" : "/notes/day.md"
+            }
+          ],
+          "summary" : {
+            "contradicted" : 1,
+            "documented" : 0,
+            "imprecise" : 0,
+            "outdated" : 0,
+            "undecided" : 0,
+            "verified" : 0
+          }
+        }
+
+        """
+    )
+  }
+}

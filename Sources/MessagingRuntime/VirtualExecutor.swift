@@ -32,22 +32,22 @@ public final class VirtualExecutor: TaskExecutor, RuntimeClock {
   ) throws -> Success {
     try begin()
     defer { state.withLock { $0.phase = .idle } }
-    let outcome = Outcome<Success>()
-    let task = Task(executorPreference: self) { await outcome.record(body) }
-    let driven = Result { try drive(task, to: outcome) }
+    let (outcome, completion) = (Outcome<Success>(), Completion())
+    let task = Task(executorPreference: self) {
+      await outcome.record(body)
+      completion.reach()
+    }
+    let driven = Result { try drive(task, to: completion) }
     task.cancel()
     let ended = Result { try end() }
-    let result = try driven.get()
+    try driven.get()
     try ended.get()
+    guard let result = outcome.result else { throw VirtualExecutorError.deadlock(at: now) }
     return try result.get()
   }
 
-  private func drive<Success>(
-    _ task: Task<Void, Never>,
-    to outcome: Outcome<Success>
-  ) throws -> Result<Success, any Error> {
-    while true {
-      if let result = outcome.result { return result }
+  private func drive(_ task: Task<Void, Never>, to completion: Completion) throws {
+    while !completion.isReached {
       if Task.isCancelled { task.cancel() }
       if try runReadyJobs() { continue }
       guard fireNextTimer() else { throw VirtualExecutorError.deadlock(at: now) }
@@ -69,10 +69,9 @@ public final class VirtualExecutor: TaskExecutor, RuntimeClock {
   /// Runs what is ready now, not what becomes ready meanwhile; false when there is nothing.
   private func runReadyJobs() throws -> Bool {
     let jobs = try state.withLock { state in
-      let jobs = state.ready
-      state.ready = []
-      try state.take(steps: jobs.count, of: maximumSteps)
-      return jobs
+      try state.take(steps: state.ready.count, of: maximumSteps)
+      defer { state.ready = [] }
+      return state.ready
     }
     let executor = asUnownedTaskExecutor()
     for job in jobs { job.runSynchronously(on: executor) }
@@ -86,6 +85,15 @@ public final class VirtualExecutor: TaskExecutor, RuntimeClock {
   private func cancelNextTimer() -> Bool {
     state.withLock { $0.timers.popFirst() }.map { $0.value.cancel() } != nil
   }
+}
+
+/// That a body is done: not generic, since whoever drives the body asks after every few jobs.
+private final class Completion: Sendable {
+  private let flag = Atomic(false)
+
+  var isReached: Bool { flag.load(ordering: .acquiring) }
+
+  func reach() { flag.store(true, ordering: .releasing) }
 }
 
 /// What the body has come to, written by its task and read by whoever drives it.

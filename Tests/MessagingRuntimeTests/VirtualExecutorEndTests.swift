@@ -33,9 +33,14 @@ struct VirtualExecutorEndTests {
 
   @Test func `a body that never waits is given up`() throws {
     let standstill = VirtualExecutorError.standstill(at: .opening, steps: 1001)
+    let transcript = Transcript(executor)
     #expect(throws: standstill) {
-      try executor.run { while !Task.isCancelled { await Task.yield() } }
+      try executor.run {
+        while !Task.isCancelled { await Task.yield() }
+        transcript.write("cancelled")
+      }
     }
+    #expect(transcript.lines == ["0.0 cancelled"])
     #expect(
       standstill.description == "time stands still at 2026-01-01T00:00:00.000Z: "
         + "1001 steps without a wait"

@@ -10,8 +10,8 @@ struct WitnessTimeline {
 
   private static let indent = 2
   private static let narrowest = 12
-  /// Below this a reason is moved to the left, where there is room.
-  private static let reasonWidth = 36
+  /// With less room a reason stands left of its deed.
+  private static let reasonWidth = 32
 
   var lines: [String] {
     let times = steps.map { StepTime.text($0.at, language) }
@@ -85,17 +85,31 @@ private struct Lanes {
     return (gap + time + "  " + lanes.joined()).withoutTrailingBlanks
   }
 
-  /// Below the deed, in its lane or as far to the left as the text needs.
+  /// Below the deed: in its lane, or with a corner to it from the left where there is no room.
   func reason(_ text: String, of who: String, beside idle: [String]) -> [String] {
-    var lane = names.firstIndex(of: who) ?? 0
-    while lane > 0, width - start - lane * laneWidth < reasonWidth { lane -= 1 }
-    let before =
-      String(repeating: " ", count: start)
-      + idle.prefix(lane).map { TextLayout.pad($0, to: laneWidth) }.joined()
-    let room = width - DisplayWidth.of(before) - 2
-    return TextLayout.wrap(SafeText.line(text), width: room).enumerated().map { index, line in
-      before + (index == 0 ? "└ " : "  ") + line
+    let text = SafeText.line(text)
+    let lane = names.firstIndex(of: who) ?? 0
+    let room = width - start - lane * laneWidth - 2
+    guard lane > 0, room < min(reasonWidth, DisplayWidth.of(text)) else {
+      return TextLayout.wrap(text, width: room).enumerated().map { index, line in
+        idleLanes(idle.prefix(lane)) + (index == 0 ? "└ " : "  ") + line
+      }
     }
+    var first = lane - 1
+    func span(from first: Int) -> Int { (lane - first) * laneWidth - 2 }
+    while first > 0, span(from: first) < min(reasonWidth, DisplayWidth.of(text)) { first -= 1 }
+    let lines = TextLayout.wrap(text, width: span(from: first))
+    let block = lines.map(DisplayWidth.of).max() ?? 0
+    let gap = String(repeating: " ", count: max(0, span(from: first) - block))
+    return lines.enumerated().map { index, line in
+      idleLanes(idle.prefix(first)) + gap
+        + (index == 0 ? TextLayout.pad(line, to: block) + " ┘" : line)
+    }
+  }
+
+  private func idleLanes(_ lanes: ArraySlice<String>) -> String {
+    String(repeating: " ", count: start)
+      + lanes.map { TextLayout.pad($0, to: laneWidth) }.joined()
   }
 }
 

@@ -59,7 +59,12 @@ struct DrawingTests {
   @Test func `a witness has a lane for everyone, and an absence shows in it`() {
     let timeline = WitnessTimeline(
       steps: [
-        WitnessStep(at: .zero, who: "host 2", .away, why: Bilingual("점검", "maintenance")),
+        WitnessStep(
+          at: .zero,
+          who: "host 2",
+          .away,
+          why: Bilingual("점검", "maintenance, unannounced")
+        ),
         WitnessStep(at: .milliseconds(350), who: "producer", .send, message: "m1"),
         WitnessStep(at: .milliseconds(12_050), who: "host 2", .back),
         WitnessStep(at: .seconds(1_296_061), who: "consumer 1", .receive, message: "m1"),
@@ -71,7 +76,7 @@ struct DrawingTests {
       timeline.lines == [
         "          time  producer          consumer 1        host 2",
         "          0 ms  │                 │                 ● goes away",
-        "                │                 └ maintenance",
+        "                │                 │                 └ maintenance, unannounced",
         "        350 ms  ● sends m1        │                 ┊",
         "      12.050 s  │                 │                 ● is back",
         "  15 d 0:01:01  │                 ● receives m1     │",
@@ -99,6 +104,27 @@ struct DrawingTests {
         "  0 ms  ● m1 삭제",
         "        └ 제때 지웠다 제때 지웠다 제때 지웠다 제때 지웠다 제때 지웠다 제때",
         "          지웠다 제때 지웠다 제때 지웠다",
+      ]
+    )
+  }
+
+  @Test func `a reason without room in its lane stands left of it with a corner`() {
+    let timeline = WitnessTimeline(
+      steps: ["consumer 1", "consumer 2", "consumer 3", "host 4"].map { who in
+        WitnessStep(
+          at: .zero,
+          who: who,
+          .receive,
+          why: who == "host 4" ? Bilingual("이 호스트의 사본은 그동안의 수신과 삭제를 모른다", "") : nil
+        )
+      },
+      language: .korean
+    )
+    #expect(
+      timeline.lines.suffix(3) == [
+        "  0 ms  │                 │                 │                 ● 빈 응답",
+        "        │                 이 호스트의 사본은 그동안의 수신과 ┘",
+        "        │                 삭제를 모른다",
       ]
     )
   }

@@ -92,8 +92,9 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "CardStore", "Cards", "Determinism", "Digests", "Messaging", "MessagingEngine",
-        "NoteOutline", "Properties", .product(name: "DequeModule", package: "swift-collections"),
+        "CardStore", "Cards", "Determinism", "Digests", "LabBench", "LabKit", "Labs", "Messaging",
+        "MessagingEngine", "NoteOutline", "Properties",
+        .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "HeapModule", package: "swift-collections"),
       ],
       path: "Tests/Benchmarks"

@@ -116,44 +116,16 @@ extension Broker {
   /// Source: SQS API Reference, SetQueueAttributes, MessageRetentionPeriod.
   mutating func expire(_ place: Int, at now: Timestamp) {
     let retention = Int64(queues[place].settings.retention + rules.retentionOffset) * 1000
-    let oldest = now - retention
-    if queues[place].isFIFO {
-      while let entry = queues[place].fifo.ages.popDue(oldest) {
-        guard queues[place].fifo.messages[entry.slot].stamp == entry.stamp else {
-          queues[place].fifo.ages.droppedDead()
-          continue
-        }
-        let message = queues[place].fifo.messages[entry.slot]
-        if !rules.expiresInFlight, message.lockedUntil > now {
-          var later = entry
-          later.time = message.lockedUntil - retention
-          queues[place].fifo.ages.insert(later)
-          continue
-        }
-        let died = (message.sent + retention).instant
-        depart(message.messageID, .expired(at: died), from: place)
-        // Its own entry is gone already; the removal counts one as dead.
-        queues[place].fifo.ages.insert(entry)
-        queues[place].fifo.remove(entry.slot)
-      }
-    } else {
-      while let entry = queues[place].standard.ages.popDue(oldest) {
-        guard queues[place].standard.messages[entry.slot].stamp == entry.stamp else {
-          queues[place].standard.ages.droppedDead()
-          continue
-        }
-        let message = queues[place].standard.messages[entry.slot]
-        if !rules.expiresInFlight, message.lockedUntil > now {
-          var later = entry
-          later.time = message.lockedUntil - retention
-          queues[place].standard.ages.insert(later)
-          continue
-        }
-        let died = (message.sent + retention).instant
-        depart(message.messageID, .expired(at: died), from: place)
-        queues[place].standard.ages.insert(entry)
-        queues[place].standard.removeAll(entry.slot)
-      }
+    let spares = !rules.expiresInFlight
+    let expired =
+      queues[place].isFIFO
+      ? queues[place].fifo
+        .takeExpired(sentBy: now - retention, at: now, sparesInFlight: spares)
+      : queues[place].standard
+        .takeExpired(sentBy: now - retention, at: now, sparesInFlight: spares)
+    for message in expired {
+      let died = (message.sent + retention).instant
+      depart(message.messageID, .expired(at: died), from: place)
     }
   }
 

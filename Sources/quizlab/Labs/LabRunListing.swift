@@ -1,4 +1,5 @@
 import LabKit
+import Labs
 import Properties
 import QuizTerminal
 
@@ -84,9 +85,18 @@ struct LabRunListing {
     switch exhibit {
     case .table(let table):
       [table.title[language]]
-        + TextTable(header: table.header.map { $0[language] }, rows: table.rows, width: width).lines
+        + TextTable(
+          header: table.header.map { $0[language] },
+          rows: table.rows.map { row in row.map { CellWords.text($0, in: language) } },
+          width: width
+        ).lines
     case .bars(let bars):
-      [bars.title[language]] + BarChart(bars: bars.bars, unit: bars.unit, width: width).lines
+      [bars.title[language]]
+        + BarChart(
+          bars: bars.bars.map { (CellWords.text($0.label, in: language), $0.value) },
+          unit: CellWords.text(bars.unit, in: language),
+          width: width
+        ).lines
     case .remark(let remark):
       wrapped(remark[language], indent: 0)
     }

@@ -1,0 +1,32 @@
+public import Properties
+
+/// What a table's cell or a bar's label says in Korean, where it is a word and no name or number.
+public enum CellWords {
+  /// The cell as it reads in a language; names, numbers and what is not listed stay as they are.
+  public static func text(_ cell: String, in language: Language) -> String {
+    guard language == .korean else { return cell }
+    if let word = words[cell] { return word }
+    // `consumer 2` and `host 0`, as in a witness.
+    for (english, korean) in actors where cell.hasPrefix("\(english) ") {
+      return "\(korean)\(cell.dropFirst(english.count))"
+    }
+    return cell
+  }
+
+  private static let actors = [("consumer", "소비자"), ("host", "호스트")]
+
+  private static let words = [
+    "standard": "표준", "Standard": "표준",
+    "standard, hosts away 2%": "표준, 호스트 2% 부재",
+    "standard, hosts never away": "표준, 부재 없음",
+    "short poll, 1 host": "숏 폴링, 호스트 1대",
+    "long poll, 9 hosts, away 2%": "롱 폴링, 호스트 9대, 2% 부재",
+    "short poll, 9 hosts, away 2%": "숏 폴링, 호스트 9대, 2% 부재",
+    "prompt": "제때 삭제", "one batch in 4 dropped": "네 묶음에 하나를 놓침",
+    "0, without a pause": "0, 쉬지 않고", "0, once a second": "0, 1초에 한 번",
+    "succeeded": "성공", "yes": "예", "no": "아니요",
+    "(not set)": "(정하지 않음)", "min": "최소", "max": "최대", "(min)": "(최소)",
+    "calls": "회", "producer": "생산자", "send": "보냄", "receive": "받음", "delete": "삭제", "expire": "시간 초과",
+    "away": "부재", "back": "돌아옴",
+  ]
+}

@@ -26,7 +26,8 @@ public enum CellWords {
     "0, without a pause": "0, 쉬지 않고", "0, once a second": "0, 1초에 한 번",
     "succeeded": "성공", "yes": "예", "no": "아니요",
     "(not set)": "(정하지 않음)", "min": "최소", "max": "최대", "(min)": "(최소)",
-    "calls": "회", "producer": "생산자", "send": "보냄", "receive": "받음", "delete": "삭제", "expire": "시간 초과",
+    "calls": "회", "producer": "생산자", "send": "보냄", "receive": "받음", "delete": "삭제",
+    "expire": "시간 초과",
     "away": "부재", "back": "돌아옴",
   ]
 }

@@ -191,6 +191,12 @@ let settings: [SwiftSetting] = [
 // Not in the manifest for everyone: a newer compiler's warning must not break a user's build.
 let strict: [SwiftSetting] =
   Context.environment["QUIZLAB_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+// Compiled without optimization, since they wait for people, files or other modules: a learner's
+// first build is shorter by what they take.
+let unhurried: Set = ["CardExport", "LabKit", "Labs", "QuizTerminal", "quizlab"]
+for target in package.targets where unhurried.contains(target.name) {
+  target.swiftSettings = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+}
 for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = (target.swiftSettings ?? []) + settings + strict
 }

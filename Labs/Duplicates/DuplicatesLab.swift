@@ -90,6 +90,6 @@ public struct DuplicatesLab: Lab {
     let shrunk = try await script.shrunk(on: bench) { recording in
       recording.delivery.duplicated.contains { $0.cause == .afterDelete }
     }
-    return Witness(try await shrunk.replay(on: bench, asksWhy: true))
+    return Witness(try await shrunk.replay(on: bench, asksWhy: true), isShrunk: true)
   }
 }

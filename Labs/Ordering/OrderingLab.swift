@@ -111,6 +111,6 @@ public struct OrderingLab: Lab {
     let shrunk = try await script.shrunk(on: bench, otherSeeds: 8) { recording in
       !OrderAudit(recording.history, withinGroups: false).inversions.isEmpty
     }
-    return Witness(try await shrunk.replay(on: bench, asksWhy: true))
+    return Witness(try await shrunk.replay(on: bench, asksWhy: true), isShrunk: true)
   }
 }

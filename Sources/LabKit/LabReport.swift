@@ -40,12 +40,15 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
-/// The shortest history found that shows what is claimed.
+/// A history that shows what is claimed.
 public struct Witness: Hashable, Sendable {
   public var steps: [WitnessStep]
+  /// Nothing can be left out of it without losing what it shows; found by trying.
+  public var isShrunk: Bool
 
-  public init(_ steps: [WitnessStep]) {
+  public init(_ steps: [WitnessStep], isShrunk: Bool = false) {
     self.steps = steps
+    self.isShrunk = isShrunk
   }
 }
 

@@ -5,7 +5,7 @@ import Properties
 extension Witness {
   /// A recording as a reader follows it: every call, and every host that leaves or comes back,
   /// with what the service gave as its reason where it was asked.
-  public init(_ recording: Recording) {
+  public init(_ recording: Recording, isShrunk: Bool = false) {
     let teller = WitnessTeller(recording)
     let last = recording.history.events.last?.ended ?? recording.opened
     var steps: [(at: Instant, step: WitnessStep)] = []
@@ -23,7 +23,7 @@ extension Witness {
     }
     // Stable: at one instant hosts come before calls, and calls in the order of their answers.
     let order = steps.indices.sorted { (steps[$0].at, $0) < (steps[$1].at, $1) }
-    self.init(order.map { steps[$0].step })
+    self.init(order.map { steps[$0].step }, isShrunk: isShrunk)
   }
 }
 

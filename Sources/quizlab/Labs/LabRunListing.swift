@@ -55,8 +55,8 @@ struct LabRunListing {
     for finding in report.findings {
       guard let witness = finding.witness, !witness.steps.isEmpty else { continue }
       let title = Bilingual(
-        "증거: \(finding.property) (찾은 것 가운데 가장 짧은 기록)",
-        "Witness: \(finding.property) (the shortest history found)"
+        "증거: \(finding.property)" + (witness.isShrunk ? " (찾은 것 가운데 가장 짧은 기록)" : ""),
+        "Witness: \(finding.property)" + (witness.isShrunk ? " (the shortest history found)" : "")
       )
       lines += ["", title[language]]
       lines += WitnessTimeline(steps: witness.steps, language: language, width: width).lines

@@ -15,14 +15,17 @@ struct LabRunTests {
         .truth(true),
         runs: 1000,
         condition: Bilingual("호스트가 자리를 비웠을 때", "while a host is away"),
-        witness: Witness([
-          WitnessStep(
-            at: .milliseconds(1500),
-            who: "host 2",
-            .away,
-            why: Bilingual("고장", "failure")
-          )
-        ])
+        witness: Witness(
+          [
+            WitnessStep(
+              at: .milliseconds(1500),
+              who: "host 2",
+              .away,
+              why: Bilingual("고장", "failure")
+            )
+          ],
+          isShrunk: true
+        )
       ),
     ],
     exhibits: [.remark(Bilingual("끝", "the end"))],

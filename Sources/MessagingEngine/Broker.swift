@@ -44,12 +44,19 @@ public struct Broker: Sendable {
   var sampling: SeededGenerator
   var placement: SeededGenerator
   var nextTicket: UInt64 = 1
+  /// Places of queues to which the receive that runs has moved messages.
+  var deadLetterTargets: Set<Int> = []
+  /// Places of deleted queues, for new ones.
+  var freePlaces: [Int] = []
+  var lastSerial: UInt32 = 0
   var answers: [(ticket: PollTicket, messages: [ReceivedMessage])] = []
   /// Time never runs backwards, even when a caller's does.
   var clock: Timestamp = .min
   private var lastInstant: Instant?
   private var lastFound: (queue: QueueURL, place: Int)?
 
+  /// Some 285,000 years from 1970 either way, so that no sum of times overflows.
+  private static let farthest: Timestamp = 1 << 53
   static let account = "000000000000"
   static let region = "us-east-1"
 
@@ -68,7 +75,7 @@ public struct Broker: Sendable {
   mutating func time(_ now: Instant) -> Timestamp {
     if now != lastInstant {
       lastInstant = now
-      clock = max(clock, now.unixMilliseconds)
+      clock = max(clock, min(max(now.unixMilliseconds, -Self.farthest), Self.farthest))
     }
     return clock
   }

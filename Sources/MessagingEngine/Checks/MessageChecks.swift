@@ -107,7 +107,10 @@ struct MessageChecks {
 /// A number as an attribute may hold it: at most 38 digits, 10^-128 to 10^126.
 enum AttributeNumber {
   static func isValid(_ text: String) -> Bool {
-    guard let number = Double(text), number.isFinite, text.utf8.count <= 256 else { return false }
+    // Swift reads hexadecimal numbers too.
+    guard let number = Double(text), number.isFinite, text.utf8.count <= 256,
+      !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "x") })
+    else { return false }
     let mantissa = text.lowercased().split(separator: "e", maxSplits: 1).first ?? ""
     let digits = mantissa.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     // Zeros at both ends are stripped before they are counted.

@@ -30,6 +30,8 @@ struct FIFOStore: Sendable {
   private var nextOrder: UInt64 = 1
 
   var inFlightCount: Int { hidden.count }
+  /// Candidates, stale ones too.
+  var candidateCount: Int { candidates.count }
 
   /// Sequence numbers rise by more than one, as AWS's do.
   mutating func takeOrder() -> UInt64 {
@@ -79,6 +81,19 @@ struct FIFOStore: Sendable {
       ignoringLock || groups[Int(group)].inFlight.isEmpty
     else { return }
     candidates.insert(Candidate(order: messages[first].order, group: group))
+    if candidates.count > 64, candidates.count > 2 * groupPlaces.count { dropStaleCandidates() }
+  }
+
+  /// Keeps one candidate for each group, and none that things have moved on from.
+  ///
+  /// Receives drop those that they come to, but a queue may be written and never read.
+  private mutating func dropStaleCandidates() {
+    var seen: Set<UInt32> = []
+    let kept = candidates.unordered.filter { candidate in
+      guard let first = groups[Int(candidate.group)].waiting.first else { return false }
+      return messages[first].order == candidate.order && seen.insert(candidate.group).inserted
+    }
+    candidates = Heap(kept)
   }
 
   /// Takes a message away for good.
@@ -88,6 +103,8 @@ struct FIFOStore: Sendable {
     if messages[slot].hiddenStamp == 0, messages[slot].receiveCount > 0 { returnedCount -= 1 }
     if let place = groups[Int(group)].inFlight.firstIndex(of: slot) {
       groups[Int(group)].inFlight.remove(at: place)
+      // Before the entries are cleaned up, so that this one does not pass for alive.
+      messages[slot].hiddenStamp = 0
       hidden.markDead { [messages] in messages[$0.slot].hiddenStamp == $0.stamp }
     } else if groups[Int(group)].waiting.first == slot {
       groups[Int(group)].waiting.removeFirst()

@@ -124,7 +124,8 @@ extension Broker {
       : queues[place].standard
         .takeExpired(sentBy: now - retention, at: now, sparesInFlight: spares)
     for message in expired {
-      let died = (message.sent + retention).instant
+      // A period that was shortened ends no life before that.
+      let died = max(message.sent + retention, queues[place].modified).instant
       depart(message.messageID, .expired(at: died), from: place)
     }
   }

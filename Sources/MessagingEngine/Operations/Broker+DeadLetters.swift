@@ -27,7 +27,7 @@ extension Broker {
     if !rules.deadLetterKeepsSent { message.sent = now }
     message.order = queues[target].standard.takeOrder()
     queues[target].standard.insert(message, on: drawHosts(at: now), visibleAt: now, at: now)
-    servePolls(of: target, at: now)
+    deadLetterTargets.insert(target)
   }
 
   /// On a FIFO queue the time of sending is reset, and the message ID deduplicates.
@@ -47,7 +47,17 @@ extension Broker {
     message.order = queues[target].fifo.takeOrder()
     message.group = queues[target].fifo.group(named: old.extras?.groupID ?? "")
     queues[target].fifo.insert(message, looking: limits.lookAhead)
-    servePolls(of: target, at: now)
+    deadLetterTargets.insert(target)
+  }
+
+  /// Serves those who wait for dead letters, once the receive that moved them is over.
+  ///
+  /// Sooner they could move a message back under a receive that still runs, and that without end.
+  mutating func serveDeadLetterPolls(at now: Timestamp) {
+    guard !deadLetterTargets.isEmpty else { return }
+    let targets = deadLetterTargets.sorted()
+    deadLetterTargets = []
+    for target in targets { servePolls(of: target, at: now) }
   }
 
   private func moved(_ message: Message, from place: Int) -> Message {

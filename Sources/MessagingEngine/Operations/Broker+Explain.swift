@@ -18,7 +18,7 @@ extension Broker {
 
   mutating func explain(
     _ place: Int,
-    taken: [UInt32],
+    returned: [UInt32: Int],
     asked: [Int],
     up: [Int],
     isFull: Bool,
@@ -28,7 +28,7 @@ extension Broker {
     queues[place].explanations =
       store.messages.liveSlots.map { slot in
         let message = store.messages[slot]
-        let reason = Self.reason(slot, message, store, taken, asked, up, isFull, now)
+        let reason = Self.reason(slot, message, store, returned, asked, up, isFull, now)
         return Explanation(message.messageID, reason)
       } + queues[place].departed
   }
@@ -37,7 +37,7 @@ extension Broker {
     _ slot: UInt32,
     _ message: Message,
     _ store: StandardStore,
-    _ taken: [UInt32],
+    _ returned: [UInt32: Int],
     _ asked: [Int],
     _ up: [Int],
     _ isFull: Bool,
@@ -45,7 +45,7 @@ extension Broker {
   ) -> ReceiveReason {
     let copies = (0..<CopySet.most).map { store.copies[Int(slot)][$0] }
       .filter { $0.place != .absent }
-    if taken.contains(slot) { return .returned(host: copies.first.map { Int($0.host) } ?? 0) }
+    if let host = returned[slot] { return .returned(host: host) }
     let reachable = copies.filter { up.contains(Int($0.host)) }
     guard !reachable.isEmpty else { return .hostsAway(copies.map { Int($0.host) }.sorted()) }
     let visible = reachable.filter { $0.visibleAt <= now }
@@ -79,12 +79,19 @@ extension Broker {
         } else if message.hiddenStamp != 0 {
           let until = message.lockedUntil.instant
           reason = .hidden(until: until, byReceive: Int(message.receive))
-        } else if let blocker = store.groups[Int(message.group)].inFlight.first {
+        } else if let blocker = store.groups[Int(message.group)].inFlight
+          .first(where: { !taken.contains($0) })
+        {
+          // A message that this receive itself took holds back none of its group.
           reason = .groupBlocked(by: store.messages[blocker].messageID)
         } else if message.receiveCount == 0, message.sent > shown {
           reason = .delayed(until: (message.sent + delay).instant)
         } else if message.order > store.lookAhead.last {
           reason = .beyondLookAhead
+        } else if let front = store.groups[Int(message.group)].waiting.first, front != slot,
+          !store.isShown(front, shown)
+        {
+          reason = .groupBlocked(by: store.messages[front].messageID)
         } else {
           reason = isFull ? .inFlightLimit : .beyondMaximum
         }

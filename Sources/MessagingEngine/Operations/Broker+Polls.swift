@@ -41,6 +41,8 @@ extension Broker {
     var times = queue.polls.map(\.until)
     if queue.isFIFO {
       if let next = queue.fifo.hidden.next { times.append(next) }
+      // A message in flight that grows too old frees its group.
+      if queue.fifo.inFlightCount > 0 { addNextExpiry(of: queue, to: &times) }
       if queue.settings.delay > 0, let first = queue.fifo.candidates.min,
         let slot = queue.fifo.groups[Int(first.group)].waiting.first
       {
@@ -52,8 +54,19 @@ extension Broker {
       let next = queue.standard.nextVisible(on: schedule.up(at: clock))
       if let next { times.append(next) }
       if let change = schedule.nextChange(after: clock) { times.append(change) }
+      // And at the limit it makes room.
+      if queue.standard.messages.liveCount >= limits.inFlightStandard {
+        addNextExpiry(of: queue, to: &times)
+      }
     }
     return times.min()
+  }
+
+  private func addNextExpiry(of queue: Queue, to times: inout [Timestamp]) {
+    let oldest = queue.isFIFO ? queue.fifo.ages.next : queue.standard.ages.next
+    guard let oldest else { return }
+    let expiry = oldest.adding(seconds: queue.settings.retention + rules.retentionOffset)
+    if expiry > clock { times.append(expiry) }
   }
 
   /// Gives messages to the polls that wait longest, and ends those whose time is over.

@@ -13,11 +13,12 @@ extension Broker {
     let now = time(now)
     let isFIFO = try Self.isFIFO(attributes)
     try NameChecks.check(queueName: name, isFIFO: isFIFO)
+    deletions = deletions.filter { now < $0.value.adding(seconds: 60) }
     if let place = places[name] {
       try checkSame(attributes, as: queues[place])
       return queues[place].url
     }
-    if let deleted = deletions[name], now < deleted.adding(seconds: 60) {
+    if deletions[name] != nil {
       throw MessagingError(
         .queueDeletedRecently,
         "You must wait 60 seconds after deleting a queue before you can create another "
@@ -27,19 +28,24 @@ extension Broker {
     var settings = QueueSettings(limits)
     try settings.apply(attributes, isFIFO: isFIFO, limits)
     try check(settings.redrive, settings.redriveText, isFIFO: isFIFO)
-    deletions[name] = nil
+    lastSerial &+= 1
     let queue = Queue(
       name: name,
       url: Queue.url(of: name),
-      serial: UInt32(queues.count + 1),
+      serial: lastSerial,
       isFIFO: isFIFO,
       settings: settings,
       created: now,
       modified: now,
       standard: StandardStore(hosts: isFIFO ? 1 : schedule.hosts)
     )
-    places[name] = queues.count
-    queues.append(queue)
+    if let place = freePlaces.popLast() {
+      places[name] = place
+      queues[place] = queue
+    } else {
+      places[name] = queues.count
+      queues.append(queue)
+    }
     return queue.url
   }
 
@@ -70,6 +76,9 @@ extension Broker {
     queues[place].polls = []
     queues[place].standard = StandardStore(hosts: 1)
     queues[place].fifo = FIFOStore()
+    queues[place].throttle = Throttle()
+    (queues[place].explanations, queues[place].departed) = ([], [])
+    freePlaces.append(place)
     forgetPlace()
   }
 

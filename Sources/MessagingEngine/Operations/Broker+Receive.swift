@@ -69,6 +69,7 @@ extension Broker {
     at now: Timestamp
   ) throws(MessagingError) -> [ReceivedMessage] {
     expire(place, at: now)
+    defer { serveDeadLetterPolls(at: now) }
     let most = request.maxMessages ?? 1
     let timeout = request.visibilityTimeout ?? queues[place].settings.visibility
     let until = rules.hides ? now.adding(seconds: timeout + rules.visibilityOffset) : now
@@ -100,6 +101,7 @@ extension Broker {
       throw MessagingError(.overLimit, "Too many messages in flight.")
     }
     var taken: [UInt32] = []
+    var origins: [Int] = []
     var aside: [(slot: UInt32, number: Int)] = []
     var messages: [ReceivedMessage] = []
     while taken.count < min(most, free) {
@@ -122,6 +124,7 @@ extension Broker {
         .note(receive, until, at: now, step: configuration.rules.receiveCountStep)
       queues[place].standard.lock(slot, number: number, until: until, up: up, at: now)
       taken.append(slot)
+      origins.append(Int(queues[place].standard.copies[Int(slot)][number].host))
       let message = queues[place].standard.messages[slot]
       let serial = queues[place].serial
       messages.append(Self.reply(message, slot, request, queue: serial, isFIFO: false))
@@ -131,7 +134,8 @@ extension Broker {
       queues[place].standard.put(slot, number, at: now)
     }
     if configuration.explains {
-      explain(place, taken: taken, asked: asked, up: up, isFull: free == 0, at: now)
+      let returned = Dictionary(uniqueKeysWithValues: zip(taken, origins))
+      explain(place, returned: returned, asked: asked, up: up, isFull: free < most, at: now)
     }
     return messages
   }

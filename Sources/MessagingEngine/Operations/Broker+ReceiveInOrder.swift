@@ -14,10 +14,12 @@ extension Broker {
     at now: Timestamp
   ) -> [ReceivedMessage] {
     queues[place].fifo.release(at: now, inOrder: rules.returnsInOrder)
-    if let again = repeated(request, until: until, in: place, at: now) { return again }
-    let free = max(0, limits.inFlightFIFO - queues[place].fifo.inFlightCount)
     let delay = queues[place].settings.delay
     let shown = now - Int64(delay == 0 ? 0 : delay + rules.delayOffset) * 1000
+    if let again = repeated(request, until: until, shown: shown, in: place, at: now) {
+      return again
+    }
+    let free = max(0, limits.inFlightFIFO - queues[place].fifo.inFlightCount)
     var taken: [UInt32] = []
     var messages: [ReceivedMessage] = []
     while taken.count < min(most, free), let group = nextGroup(in: place, shown: shown) {
@@ -44,7 +46,7 @@ extension Broker {
     }
     remember(messages, of: request, in: place, at: now)
     if configuration.explains {
-      explainInOrder(place, taken: taken, shown: shown, isFull: free == 0, at: now)
+      explainInOrder(place, taken: taken, shown: shown, isFull: free < most, at: now)
     }
     return messages
   }
@@ -78,6 +80,7 @@ extension Broker {
   private mutating func repeated(
     _ request: ReceiveRequest,
     until: Timestamp,
+    shown: Timestamp,
     in place: Int,
     at now: Timestamp
   ) -> [ReceivedMessage]? {
@@ -92,12 +95,17 @@ extension Broker {
         !queues[place].fifo.messages[slot].isVisibilityChanged
       else { return nil }
     }
-    return record.handles.map { handle in
+    let slots = record.handles.map(\.slot)
+    let messages = record.handles.map { handle in
       queues[place].fifo.relock(handle.slot, until: until)
       let message = queues[place].fifo.messages[handle.slot]
       let serial = queues[place].serial
       return Self.reply(message, handle.slot, request, queue: serial, isFIFO: true)
     }
+    if configuration.explains {
+      explainInOrder(place, taken: slots, shown: shown, isFull: false, at: now)
+    }
+    return messages
   }
 
   private mutating func remember(

@@ -17,9 +17,13 @@ struct Host: Sendable {
   private var fresh = Deque<ReadyEntry>()
   /// Copies that became visible later than they were sent.
   private var returned = Heap<ReadyEntry>()
+  /// Ready entries that no longer count.
+  private var dead = 0
   var hidden = TimedEntries()
   var delayed = TimedEntries()
 
+  /// Ready entries, dead or alive.
+  var readyCount: Int { fresh.count + returned.count }
   var ready: [ReadyEntry] { fresh + returned.unordered }
 
   var firstOrder: UInt64? {
@@ -42,6 +46,18 @@ struct Host: Sendable {
     guard let first = fresh.first else { return returned.popMin() }
     if let other = returned.min, other < first { return returned.popMin() }
     return fresh.popFirst()
+  }
+
+  /// Says that a popped ready entry was dead.
+  mutating func droppedDead() { dead -= 1 }
+
+  /// Says that a ready entry no longer counts; cleans up when most don't.
+  mutating func markDead(isAlive: (ReadyEntry) -> Bool) {
+    dead += 1
+    guard readyCount > 64, dead * 2 > readyCount else { return }
+    fresh.removeAll { !isAlive($0) }
+    returned = Heap(returned.unordered.filter(isAlive))
+    dead = 0
   }
 
   mutating func removeAll() {

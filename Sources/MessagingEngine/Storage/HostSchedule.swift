@@ -12,10 +12,12 @@ struct HostSchedule: Sendable {
   static let stretch: Timestamp = 10_000
 
   init(_ storage: Storage, seed: UInt64) {
-    hosts = storage.hosts
-    threshold = UInt64(storage.awayShare * 0x1p53) << 11
+    // Its properties can be set to anything after it was made.
+    hosts = min(max(storage.hosts, 1), 64)
+    let share = storage.awayShare.isNaN ? 0 : min(max(storage.awayShare, 0), 0.5)
+    threshold = UInt64(share * 0x1p53) << 11
     self.seed = seed
-    absences = storage.hosts > 1 ? storage.absences : []
+    absences = hosts > 1 ? storage.absences : []
   }
 
   var isAlwaysUp: Bool {

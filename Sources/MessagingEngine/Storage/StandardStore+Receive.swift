@@ -24,7 +24,11 @@ extension StandardStore {
         if best.map({ order < $0.order }) ?? true { best = (host, order) }
       }
       guard let best, let entry = hosts[best.host].popFirst() else { return .nothing }
-      guard let number = copies[Int(entry.slot)].number(stamped: entry.stamp) else { continue }
+      guard let number = copies[Int(entry.slot)].number(stamped: entry.stamp) else {
+        hosts[best.host].droppedDead()
+        continue
+      }
+      copies[Int(entry.slot)][number].stamp = 0
       if copies[Int(entry.slot)][number].visibleAt > now {
         // Another host's receive hid it meanwhile.
         put(entry.slot, number, at: now)
@@ -46,6 +50,7 @@ extension StandardStore {
     up: [Int],
     at now: Timestamp
   ) {
+    sendToBack(slot, until: until, at: now)
     for other in 0..<CopySet.most where other != number {
       let copy = copies[Int(slot)][other]
       guard copy.place != .absent, up.contains(Int(copy.host)) else { continue }
@@ -61,6 +66,7 @@ extension StandardStore {
 
   /// Changes until when a message is hidden, on the hosts that are up.
   mutating func hide(_ slot: UInt32, until: Timestamp, up: [Int], at now: Timestamp) {
+    sendToBack(slot, until: until, at: now)
     for number in 0..<CopySet.most {
       let copy = copies[Int(slot)][number]
       guard copy.place != .absent, up.contains(Int(copy.host)) else { continue }
@@ -70,6 +76,12 @@ extension StandardStore {
         put(slot, number, at: now)
       }
     }
+  }
+
+  /// A message that shows again at once goes to the back by the same rule as in `release`.
+  private mutating func sendToBack(_ slot: UInt32, until: Timestamp, at now: Timestamp) {
+    guard until <= now, messages[slot].receiveCount >= 3 else { return }
+    messages[slot].order = takeOrder()
   }
 
   /// Deletes the copies on the hosts that are up.

@@ -82,7 +82,13 @@ struct StandardStore: Sendable {
       hosts[Int(copy.host)].delayed.markDead { [copies] in
         copies[Int($0.slot)].number(stamped: $0.stamp) != nil
       }
-    case .ready, .absent: break
+    case .ready:
+      // A copy that a receive has popped has no entry.
+      guard copy.stamp != 0 else { return }
+      hosts[Int(copy.host)].markDead { [copies] in
+        copies[Int($0.slot)].number(stamped: $0.stamp) != nil
+      }
+    case .absent: break
     }
   }
 

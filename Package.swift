@@ -14,21 +14,18 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.2.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     // System libraries; README names the packages that bring them.
     .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
 
     // Vocabulary and pure logic.
     .target(name: "Determinism"),
     .target(name: "Properties", dependencies: ["Determinism"]),
-    .target(
-      name: "NoteOutline",
-      dependencies: ["Determinism", "CMarkGFM", .product(name: "Yams", package: "Yams")]
-    ),
+    .target(name: "NoteOutline", dependencies: ["CMarkGFM", "CYAML", "Determinism"]),
     .target(name: "Claims", dependencies: ["Determinism", "NoteOutline", "Properties"]),
     .target(name: "Cards", dependencies: ["Claims", "Determinism", "NoteOutline", "Properties"]),
 
@@ -193,7 +190,10 @@ let strict: [SwiftSetting] =
   Context.environment["QUIZLAB_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
 // Compiled without optimization, since they wait for people, files or other modules: a learner's
 // first build is shorter by what they take.
-let unhurried: Set = ["CardExport", "LabKit", "Labs", "QuizTerminal", "quizlab"]
+let unhurried: Set = [
+  "CardExport", "CardStore", "LabBench", "LabKit", "Labs", "MessagingRuntime", "QuizTerminal",
+  "quizlab",
+]
 for target in package.targets where unhurried.contains(target.name) {
   target.swiftSettings = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 }

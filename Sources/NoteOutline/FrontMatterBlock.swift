@@ -1,5 +1,4 @@
 import Determinism
-import Yams
 
 /// The lines between `---` and `---` at the top of a note, and what they set.
 struct FrontMatterBlock {
@@ -14,20 +13,22 @@ struct FrontMatterBlock {
   init(_ bytes: [UInt8]) {
     guard let yaml = Self.find(in: bytes) else { return }
     do {
-      try Self.check(yaml.range, of: bytes)
-      let root = try Yams.compose(yaml: bytes[yaml.range].string)
-      guard let mapping = root?.mapping else {
+      guard let mapping = try YAMLMapping(bytes[yaml.range]) else {
         // Text between two rules is text; only an empty block says nothing.
         if bytes[yaml.range].allSatisfy({ $0.isBlank || $0 == .lineFeed }) { skip(yaml) }
         return
       }
       skip(yaml)
-      for (key, value) in mapping { read(key.string ?? "", value) }
+      for entry in mapping.entries { read(entry.key, entry.value, Self.line(entry.line)) }
     } catch {
       skip(yaml)
-      report(error)
+      // The end is no place to look at.
+      report(error.problem, min(Self.line(error.line ?? 1), endLine - 2))
     }
   }
+
+  /// A line of the note, from one of the YAML, which starts behind the rule.
+  private static func line(_ line: Int) -> Int { line + 1 }
 
   private struct Source {
     /// The YAML itself.
@@ -60,26 +61,7 @@ struct FrontMatterBlock {
     return nil
   }
 
-  private struct TooManyAliases: Error {
-    var line: Int
-  }
-
-  /// A few lines of aliases to aliases can stand for billions of nodes.
-  private static func check(_ range: Range<Int>, of bytes: [UInt8]) throws {
-    var aliases = 0
-    var line = 2
-    var previous = UInt8.lineFeed
-    for byte in bytes[range] {
-      if byte == .lineFeed { line += 1 }
-      let isBehindGap = previous.isBlank || previous == .lineFeed || "[{,:".utf8.contains(previous)
-      if byte == UInt8(ascii: "*") && isBehindGap { aliases += 1 }
-      if aliases > 16 { throw TooManyAliases(line: line) }
-      previous = byte
-    }
-  }
-
-  private mutating func read(_ key: String, _ value: Node) {
-    let line = 1 + (value.mark?.line ?? 1)
+  private mutating func read(_ key: String, _ value: YAMLMapping.Value, _ line: Int) {
     switch key {
     case "deck": frontMatter.deck = text(key, value, line)
     case "language": frontMatter.language = text(key, value, line)
@@ -88,8 +70,8 @@ struct FrontMatterBlock {
       frontMatter.date = DateInText(written).atStart
       if frontMatter.date == nil { report("date is no date: \(written)", line) }
     case "skip":
-      if let list = value.sequence {
-        frontMatter.skip = list.compactMap { text(key, $0, line) }
+      if case .sequence(let list) = value {
+        frontMatter.skip = list.compactMap { text(key, $0.value, Self.line($0.line)) }
       } else {
         frontMatter.skip = text(key, value, line).map { [$0] } ?? []
       }
@@ -97,30 +79,16 @@ struct FrontMatterBlock {
     }
   }
 
-  private mutating func text(_ key: String, _ value: Node, _ line: Int) -> String? {
-    guard let scalar = value.scalar else {
+  private mutating func text(_ key: String, _ value: YAMLMapping.Value, _ line: Int) -> String? {
+    guard case .scalar(let text, let isPlain) = value else {
       report("\(key) is no text", line)
       return nil
     }
-    let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
-    return isNull ? nil : scalar.string
+    let isNull = isPlain && ["", "~", "null"].contains(text)
+    return isNull ? nil : text
   }
 
   private mutating func report(_ message: String, _ line: Int) {
     diagnostics.append(OutlineDiagnostic(kind: .frontMatter(message), line: line))
-  }
-
-  private mutating func report(_ error: any Error) {
-    switch error {
-    case YamlError.scanner(_, let problem, let mark, _),
-      YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      report(problem, min(1 + mark.line, endLine - 2))  // The end is no place to look at.
-    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
-      report("duplicate key: \(duplicates.sorted().joined(separator: ", "))", 1 + context.mark.line)
-    case YamlError.reader(let problem, _, _, _): report(problem, 2)
-    case let error as TooManyAliases: report("too many aliases", error.line)
-    default: report("no YAML", 2)
-    }
   }
 }

@@ -8,6 +8,7 @@ struct HouseRulesTests {
     "CCrypto": [],
     "CLibZip": [],
     "CMarkGFM": [],
+    "CYAML": [],
     "CardExport": [
       "CLibZip", "Cards", "Determinism", "GRDB", "GRDBSQLite", "Properties",
     ],
@@ -21,7 +22,7 @@ struct HouseRulesTests {
     "Messaging": ["Determinism"],
     "MessagingEngine": ["DequeModule", "Determinism", "HeapModule", "Messaging"],
     "MessagingRuntime": ["Determinism", "Digests", "HeapModule", "Messaging", "MessagingEngine"],
-    "NoteOutline": ["CMarkGFM", "Determinism", "Yams"],
+    "NoteOutline": ["CMarkGFM", "CYAML", "Determinism"],
     "Properties": ["Determinism"],
     "QuizTerminal": ["Cards", "Determinism", "Properties"],
     "quizlab": [

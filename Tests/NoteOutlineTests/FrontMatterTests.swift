@@ -91,12 +91,26 @@ struct FrontMatterTests {
     try expectOutline("---\ndeck: a\n", "no heading\n  2 ¶ deck: a")
   }
 
-  @Test func `aliases of aliases are refused, not expanded`() throws {
-    var yaml = "a0: &a0 [x]\n"
+  @Test(.timeLimit(.minutes(1)))
+  func `aliases of aliases are looked up, not expanded`() throws {
+    var yaml = "a0: &a0 [안]\n"
     for level in 1...30 { yaml += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
-    let outline = try outline("---\n\(yaml)? *a30\n: y\n---\n- z\n")
+    let outline = try outline("---\n\(yaml)? *a30\n: y\nskip: *a0\n---\n- z\n")
+    #expect(outline.diagnostics == [])
+    #expect(outline.frontMatter == FrontMatter(skip: ["안"]))
+  }
+
+  @Test func `YAML nested beyond measure is reported`() throws {
+    let nested = String(repeating: "[", count: 20_000)
+    let outline = try outline("---\ndeck: a\nskip: \(nested)\n---\n- z\n")
+    #expect(outline.diagnostics.map(\.line) == [3])
+  }
+
+  @Test func `a member of a list that is no text is reported at its line`() throws {
+    let outline = try outline("---\nskip:\n  - 안\n  - [b]\n---\n")
+    #expect(outline.frontMatter.skip == ["안"])
     #expect(
-      outline.diagnostics == [OutlineDiagnostic(kind: .frontMatter("too many aliases"), line: 11)]
+      outline.diagnostics == [OutlineDiagnostic(kind: .frontMatter("skip is no text"), line: 4)]
     )
   }
 

@@ -42,10 +42,13 @@ public struct Property: Sendable {
   public struct Statement: Hashable, Sendable {
     public let wording: Bilingual
     public let isTrue: Bool
+    /// Why, in a sentence that stands by itself whichever way the learner answered.
+    public let because: Bilingual
 
-    public init(_ wording: Bilingual, isTrue: Bool) {
+    public init(_ wording: Bilingual, isTrue: Bool, because: Bilingual) {
       self.wording = wording
       self.isTrue = isTrue
+      self.because = because
     }
   }
 

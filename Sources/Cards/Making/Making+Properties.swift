@@ -163,19 +163,13 @@ extension Making {
       status: CardStatus(
         verdict: judgement.verdict == .undecided ? .undecided : .verified,
         remarks: [
-          answerRemark(property), property.condition?.wording[language],
-          remarks.source(judgement.documented), judgement.observed.map(remarks.seen),
+          truth.because[language], remarks.source(judgement.documented),
+          judgement.observed.map(remarks.seen),
         ].compactMap(\.self)
       ),
       rule: "property"
     )
     add(content, role: property.id.rawValue + ".truth", owner: owner)
-  }
-
-  /// A true-or-false card shows the right answer whichever way it went.
-  private func answerRemark(_ property: Property) -> String? {
-    guard case .text(let text) = property.asking else { return nil }
-    return text[language]
   }
 
   private func format(_ value: CanonicalValue, _ property: Property) -> String {

@@ -6,8 +6,8 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.sendMessage)],
       cues: [Cue([.sendMessage], without: [.batch])],
       question: Bilingual(
-        "생산자가 SQS 대기열에 메시지를 보낼 때 쓰는 API는?",
-        "Which API action does a producer call to put a message into an SQS queue?"
+        "생산자가 SQS 대기열에 메시지 하나를 보낼 때 쓰는 API는?",
+        "Which API action does a producer call to put one message into an SQS queue?"
       ),
       asking: .identifier("SendMessage")
     ),
@@ -17,23 +17,25 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.deleteMessage)],
       cues: [Cue([.keptUntilDeleted])],
       question: Bilingual(
-        "SQS 메시지는 언제까지 대기열에 남아 있는가?",
-        "Until when does a message stay in an SQS queue?"
+        "소비자가 받기만 하고 삭제하지 않은 SQS 메시지는 언제 대기열에서 사라지는가?",
+        "When does a message leave an SQS queue that a consumer received and did not delete?"
       ),
-      asking: .text(
-        Bilingual("소비자가 삭제하거나 보존 기간이 끝날 때까지", "until it is deleted or its retention period ends")
-      ),
+      asking: .text(Bilingual("보존 기간이 끝날 때", "when its retention period ends")),
       statement: Property.Statement(
         Bilingual(
-          "SQS는 소비자가 메시지를 받는 순간 그 메시지를 대기열에서 지운다.",
-          "SQS deletes a message from the queue the moment a consumer receives it."
+          "SQS 소비자가 받은 메시지는 삭제할 때까지 대기열에 남아 있다.",
+          "A message that a consumer received stays in the SQS queue until it is deleted."
         ),
-        isTrue: false
+        isTrue: true,
+        because: Bilingual(
+          "받기만 해서는 지워지지 않는다. DeleteMessage로 삭제하거나 보존 기간이 끝나야 없어진다.",
+          "A receive only hides it; DeleteMessage or the end of its retention period removes it."
+        )
       ),
       condition: Property.Condition(
         Bilingual(
-          "보존 기간이 끝나면 삭제하지 않은 메시지도 사라진다",
-          "at the end of the retention period it is gone even if nobody deleted it"
+          "소비자가 삭제하지 않아도 보존 기간(기본 4일)이 끝나면 사라진다",
+          "at the end of the retention period, 4 days by default, it is gone even if nobody deleted it"
         ),
         saidBy: [.retention]
       )
@@ -44,7 +46,7 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.faq)],
       cues: [Cue([.ec2, .lambda]), Cue([.onPremises, .lambda])],
       question: Bilingual(
-        "이벤트 소스 매핑을 만들어 두면 AWS가 SQS 대기열을 대신 폴링해 주는 컴퓨팅 서비스는?",
+        "이벤트 소스 매핑(event source mapping)을 만들어 두면 AWS가 SQS 대기열을 대신 폴링해 주는 컴퓨팅 서비스는?",
         "For which compute service does AWS poll an SQS queue itself, by an event source mapping?"
       ),
       asking: .text(Bilingual("Lambda", "Lambda")),
@@ -91,7 +93,7 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.throughput)],
       cues: [Cue([.horizontal])],
       question: Bilingual(
-        "SQS 대기열에 메시지가 밀릴 때 인스턴스를 더 띄워 처리량을 높이는 확장 방식은?",
+        "SQS 대기열에 메시지가 밀릴 때 소비자 인스턴스의 수를 늘려 처리량을 높이는 확장 방식은?",
         "A backlog grows in an SQS queue: what is it called to start more instances for it?"
       ),
       asking: .text(
@@ -112,8 +114,8 @@ extension Catalog {
       ),
       asking: .text(
         Bilingual(
-          "대기열의 길이 (더 정확히는 인스턴스당 백로그)",
-          "the queue's length (better: the backlog per instance)"
+          "대기열의 길이 (ApproximateNumberOfMessagesVisible)",
+          "the queue's length (ApproximateNumberOfMessagesVisible)"
         )
       ),
       condition: Property.Condition(
@@ -130,11 +132,13 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.scaling)],
       cues: [Cue([.buffer]), Cue([.spike, .autoScaling])],
       question: Bilingual(
-        "요청이 갑자기 몰리거나 시간 초과가 날 때, 앞단과 처리 서버 사이의 SQS는 어떤 역할을 하는가?",
-        "What role does SQS play between a front end and its workers when load spikes?"
+        "갑자기 몰린 요청을 잃지 않도록 웹 서버와 처리 서버 사이에 둔 SQS 대기열은 무엇의 역할을 하는가?",
+        "What does an SQS queue serve as between a front end and its workers, so that a spike loses nothing?"
       ),
-      asking: .text(
-        Bilingual("버퍼 — 요청을 담아 두어 분리한다", "a buffer: it holds requests and decouples the two")
+      asking: .text(Bilingual("버퍼 (buffer)", "a buffer")),
+      explanation: Bilingual(
+        "요청을 담아 두어, 처리 서버가 제 속도로 꺼내 처리한다.",
+        "It holds the requests, and the workers take them at their own pace."
       )
     ),
   ]
@@ -164,11 +168,11 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.addPermission)],
       cues: [Cue([.accessPolicy], without: [.iam])],
       question: Bilingual(
-        "다른 계정이나 SNS, S3 같은 서비스가 메시지를 보내도록 SQS 대기열 자체에 붙이는 것은?",
-        "What is attached to an SQS queue itself so that other accounts or services may send to it?"
+        "다른 계정이나 SNS, S3 같은 서비스가 메시지를 보내도록 SQS 대기열 자체에 붙이는 정책은?",
+        "Which policy, attached to an SQS queue itself, lets other accounts or services send to it?"
       ),
       asking: .text(
-        Bilingual("SQS 접근 정책 (S3 버킷 정책과 비슷함)", "an SQS access policy, like an S3 bucket policy")
+        Bilingual("액세스 정책 (대기열 정책)", "an access policy (queue policy)")
       ),
       isDocumentedOnly: true
     ),

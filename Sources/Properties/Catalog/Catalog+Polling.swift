@@ -52,11 +52,11 @@ extension Catalog {
         Cue([.otherConsumer, .invisible]), Cue([.otherRequest, .notReturned]),
       ],
       question: Bilingual(
-        "한 소비자가 SQS 메시지를 폴링하면, 가시성 시간 초과가 끝날 때까지 그 메시지는 다른 소비자에게 어떻게 되는가?",
-        "What happens to a polled SQS message for other consumers until its visibility timeout ends?"
+        "한 소비자가 SQS 메시지를 폴링하면, 가시성 시간 초과가 끝날 때까지 다른 소비자도 그 메시지를 받는가?",
+        "Until its visibility timeout ends, do other consumers get a message that one has polled?"
       ),
       asking: .text(
-        Bilingual("보이지 않는다 (다른 요청에 반환되지 않는다)", "it is hidden: no other request gets it")
+        Bilingual("받지 못한다 (숨겨져 있다)", "no, it is hidden from them")
       ),
       condition: Property.Condition(
         Bilingual(
@@ -74,11 +74,13 @@ extension Catalog {
         Cue([.notFinished, .backInQueue]), Cue([.twice, .processed], in: [.visibilityTimeout]),
       ],
       question: Bilingual(
-        "소비자가 가시성 시간 초과 안에 SQS 메시지를 삭제하지 못하면 어떻게 되는가?",
-        "What happens when a consumer does not delete a message within its visibility timeout?"
+        "소비자가 가시성 시간 초과가 끝나기 전에 SQS 메시지를 삭제하지 못하면 생길 수 있는 문제는?",
+        "What can go wrong when a consumer does not delete a message before its visibility timeout ends?"
       ),
-      asking: .text(
-        Bilingual("다시 보이게 되어 두 번 처리될 수 있다", "it becomes visible again and may be processed twice")
+      asking: .text(Bilingual("메시지가 두 번 이상 처리된다", "it is processed twice or more")),
+      explanation: Bilingual(
+        "다시 보이게 되어 다른 소비자가 받을 수 있기 때문이다.",
+        "It becomes visible again, and another consumer may receive it."
       )
     ),
     Property(
@@ -106,7 +108,7 @@ extension Catalog {
       ),
       asking: .text(
         Bilingual(
-          "메시지가 올 때까지 정한 시간만큼 기다린다",
+          "메시지가 올 때까지, 길어도 대기 시간(최대 20초)이 끝날 때까지 기다린다",
           "it waits, up to its wait time, for a message to arrive"
         )
       ),
@@ -127,7 +129,7 @@ extension Catalog {
         Cue([.apiCalls, .increases], in: [.longPolling], claims: .value(.truth(false))),
       ],
       question: Bilingual(
-        "숏 폴링 대신 롱 폴링을 쓰면 비용이 줄어드는 까닭은?",
+        "숏 폴링 대신 롱 폴링을 쓰면 비용이 줄어드는 이유는?",
         "Why does long polling cost less than short polling?"
       ),
       asking: .text(
@@ -135,10 +137,14 @@ extension Catalog {
       ),
       statement: Property.Statement(
         Bilingual(
-          "롱 폴링은 숏 폴링보다 빈 응답과 API 호출을 줄인다.",
-          "Long polling makes fewer empty answers and API calls than short polling."
+          "롱 폴링은 호출 한 번의 요금이 숏 폴링보다 싸다.",
+          "A long poll is billed less than a short poll."
         ),
-        isTrue: true
+        isTrue: false,
+        because: Bilingual(
+          "호출 한 번의 요금은 같다. 빈 응답이 줄어 호출 수가 적어지므로 비용이 준다.",
+          "A call costs the same; there are fewer of them, since fewer answers are empty."
+        )
       )
     ),
     Property(
@@ -155,15 +161,13 @@ extension Catalog {
         ),
       ],
       question: Bilingual(
-        "롱 폴링이 기다리는 동안 메시지가 도착하면, 남은 대기 시간과 관계없이 언제 반환되는가?",
-        "When is a message returned that arrives while a long poll still has time to wait?"
+        "롱 폴링을 쓰면 숏 폴링에 비해, 도착한 메시지가 소비자에게 전달되기까지의 지연 시간은 어떻게 달라지는가?",
+        "How does long polling change the latency with which an arriving message reaches a consumer?"
       ),
-      asking: .text(
-        Bilingual("즉시 (그래서 지연 시간이 줄어든다)", "at once (so latency is lower)")
-      ),
+      asking: .text(Bilingual("줄어든다", "it is lower than with short polling")),
       explanation: Bilingual(
-        "길어지는 것은 빈 대기열에 건 요청이 열려 있는 시간뿐이다(최대 20초).",
-        "Only a call to an empty queue stays open longer, up to 20 s."
+        "메시지가 오면 기다리기를 멈추고 바로 응답한다. 길어지는 것은 빈 대기열에 건 요청뿐이다(최대 20초).",
+        "It answers as soon as a message is there; only a call to an empty queue stays open, up to 20 s."
       )
     ),
     Property(
@@ -208,11 +212,11 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.fifoLogic)],
       cues: [Cue([.inOrder], in: [.fifo])],
       question: Bilingual(
-        "SQS FIFO 대기열은 어떤 메시지들 사이의 순서를 엄격히 지키는가?",
-        "Between which messages does an SQS FIFO queue keep strict order?"
+        "SQS FIFO 대기열에서 선입선출이 보장되는 범위는?",
+        "Within what does an SQS FIFO queue guarantee first in, first out?"
       ),
       asking: .text(
-        Bilingual("같은 메시지 그룹의 메시지들 (보낸 순서대로)", "those of one message group, as they were sent")
+        Bilingual("같은 메시지 그룹 안 (MessageGroupId)", "within one message group (MessageGroupId)")
       ),
       condition: Property.Condition(
         Bilingual(
@@ -260,7 +264,7 @@ extension Catalog {
         "How many messages per second does an SQS FIFO queue take in batches of 10, in its normal mode?"
       ),
       asking: .number,
-      distractors: [.number(10_000), .number(30_000), .number(100_000)],
+      distractors: [.number(300), .number(1000), .number(9000)],
       condition: Property.Condition(
         Bilingual(
           "배치를 쓸 때의 값이다; 배치가 없으면 작업마다 초당 300회, 높은 처리량 모드에서는 더 많다",
@@ -275,16 +279,22 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.fifoExactlyOnce)],
       cues: [Cue([.exactlyOnce], in: [.fifo])],
       question: Bilingual(
-        "SQS FIFO 대기열이 중복을 걸러 내어 제공하는 처리 방식은?",
-        "What kind of processing does an SQS FIFO queue offer by removing duplicates?"
+        "SQS FIFO 대기열은 중복을 제거하여 각 메시지를 몇 번 처리하도록 하는가?",
+        "How many times does an SQS FIFO queue, which removes duplicates, let each message be processed?"
       ),
-      asking: .text(Bilingual("정확히 한 번 처리 (exactly-once)", "exactly-once processing")),
+      asking: .text(
+        Bilingual("정확히 한 번 (exactly-once processing)", "exactly once (exactly-once processing)")
+      ),
       statement: Property.Statement(
         Bilingual(
-          "SQS FIFO 대기열의 메시지는 가시성 시간 초과를 넘겨도 다시 전달되지 않는다.",
-          "A message of an SQS FIFO queue is not delivered again even if its visibility timeout ends."
+          "SQS FIFO 대기열에서도 제때 삭제하지 못한 메시지는 다시 전달된다.",
+          "Even an SQS FIFO queue delivers a message again that was not deleted in time."
         ),
-        isTrue: false
+        isTrue: true,
+        because: Bilingual(
+          "중복 제거는 5분 안에 같은 ID로 다시 보낸 메시지를 거를 뿐이다. 가시성 시간 초과가 끝나면 FIFO에서도 다시 보인다.",
+          "Deduplication drops what is sent again within 5 minutes; a missed timeout shows it again."
+        )
       ),
       condition: Property.Condition(
         Bilingual(

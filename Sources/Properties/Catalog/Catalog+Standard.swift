@@ -33,10 +33,10 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.faq)],
       cues: [Cue([.queue], isShort: true)],
       question: Bilingual(
-        "생산자가 보낸 메시지를 소비자가 가져갈 때까지 SQS가 보관하는 자료 구조는?",
-        "In which structure does SQS keep messages until a consumer takes them?"
+        "SQS에서 생산자가 보낸 메시지가 처리되기를 기다리는 곳은?",
+        "Where do messages that a producer sent wait in SQS to be processed?"
       ),
-      asking: .text(Bilingual("대기열(queue)", "a queue")),
+      asking: .text(Bilingual("대기열 (queue)", "in a queue")),
       isDocumentedOnly: true
     ),
     Property(
@@ -47,7 +47,7 @@ extension Catalog {
       ],
       cues: [Cue([.oldest])],
       question: Bilingual(
-        "AWS에서 가장 오래된 서비스 가운데 하나인 Amazon SQS가 정식으로 나온 해는?",
+        "AWS에서 가장 오래된 서비스 가운데 하나인 Amazon SQS가 정식 출시된 해는?",
         "In which year did Amazon SQS, one of the oldest AWS services, go into production?"
       ),
       asking: .text(Bilingual("2006년", "2006")),
@@ -74,10 +74,10 @@ extension Catalog {
         Cue([.throughput, .unlimited], notIn: [.fifo], claims: .value(.text("unlimited")))
       ],
       question: Bilingual(
-        "SQS 표준 대기열에 보내고 받는 초당 API 호출 수의 한도는?",
-        "How many API calls per second does an SQS standard queue take?"
+        "SQS 표준 대기열의 처리량(작업별 초당 API 호출 수)에는 어느 정도의 한도가 있는가?",
+        "What limit is there on the API calls per second and action of an SQS standard queue?"
       ),
-      asking: .text(Bilingual("거의 무제한", "a nearly unlimited number")),
+      asking: .text(Bilingual("거의 무제한 (nearly unlimited)", "nearly none: it is nearly unlimited")),
       condition: Property.Condition(
         Bilingual("‘거의’ 무제한이고, 표준 대기열에만 해당한다", "nearly, and for standard queues only"),
         saidBy: [.nearly]
@@ -93,14 +93,14 @@ extension Catalog {
         Cue([.latency], notIn: [.longPolling], claims: .number([.maximum, .bare])),
       ],
       question: Bilingual(
-        "SQS에 메시지를 보내거나 받는 API 요청의 일반적인 지연 시간은?",
+        "SQS에 메시지를 보내거나 받는 API 요청의 일반적인 지연 시간은 어느 정도인가?",
         "What is the typical latency of an API request that sends or receives an SQS message?"
       ),
       asking: .text(
-        Bilingual("수십~수백 밀리초", "tens or low hundreds of milliseconds")
+        Bilingual("수십~수백 밀리초 초반", "tens or low hundreds of milliseconds")
       ),
       explanation: Bilingual(
-        "강의에서 흔히 말하는 값은 10밀리초 미만이지만, AWS가 보장하는 값은 아니다.",
+        "AWS의 표현은 tens or low hundreds of milliseconds다. 강의에서 흔히 말하는 10밀리초 미만은 AWS가 보장하지 않는다.",
         "Courses like to say under 10 ms, which AWS does not promise."
       )
     ),
@@ -182,7 +182,7 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.standard)],
       cues: [Cue([.duplicate, .possible], without: [.removes], notIn: [.fifo])],
       question: Bilingual(
-        "SQS 표준 대기열의 소비자를 멱등하게(idempotent) 만들어야 하는 까닭은?",
+        "SQS 표준 대기열의 소비자를 멱등하게(idempotent) 만들어야 하는 이유는?",
         "Why should a consumer of an SQS standard queue be idempotent?"
       ),
       asking: .text(
@@ -190,10 +190,14 @@ extension Catalog {
       ),
       statement: Property.Statement(
         Bilingual(
-          "SQS 표준 대기열에서는 소비자가 제때 삭제한 메시지도 드물게 다시 올 수 있다.",
-          "In an SQS standard queue, even a message deleted in time can, rarely, arrive again."
+          "SQS 표준 대기열에서는 제때 삭제한 메시지가 다시 전달되는 일이 없다.",
+          "In an SQS standard queue, a message that was deleted in time never arrives again."
         ),
-        isTrue: true
+        isTrue: false,
+        because: Bilingual(
+          "삭제할 때 사본을 가진 서버 하나가 응답하지 않으면, 그 사본이 남아 드물게 다시 전달될 수 있다.",
+          "If a server that holds a copy is away when it is deleted, that copy can, rarely, come again."
+        )
       )
     ),
     Property(
@@ -208,7 +212,7 @@ extension Catalog {
       asking: .text(Bilingual("최소 한 번", "at least once")),
       textDistractors: [
         Bilingual("정확히 한 번", "exactly once"), Bilingual("최대 한 번", "at most once"),
-        Bilingual("보장하지 않음", "it promises nothing"),
+        Bilingual("최소 두 번", "at least twice"),
       ]
     ),
     Property(
@@ -217,14 +221,13 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.standard)],
       cues: [Cue([.bestEffort, .order], notIn: [.fifo])],
       question: Bilingual(
-        "SQS 표준 대기열은 메시지 순서를 어느 정도까지 지키는가?",
-        "How far does an SQS standard queue keep messages in order?"
+        "SQS 표준 대기열이 제공하는 메시지 순서 보장 방식은?",
+        "What kind of ordering does an SQS standard queue offer?"
       ),
-      asking: .text(
-        Bilingual(
-          "최선의 노력(best-effort)만 — 순서가 바뀔 수 있다",
-          "best effort only: messages can arrive out of order"
-        )
+      asking: .text(Bilingual("최선의 노력 (best-effort ordering)", "best-effort ordering")),
+      explanation: Bilingual(
+        "대체로 보낸 순서대로 오지만, 순서가 바뀔 수 있다.",
+        "Mostly as they were sent, but messages can arrive out of order."
       )
     ),
   ]

@@ -53,14 +53,14 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.snsFilter)],
       cues: [Cue([.filtering])],
       question: Bilingual(
-        "필터 정책이 없는 SNS 구독은 그 주제의 메시지 가운데 어떤 것을 받는가?",
-        "Which messages of a topic does an SNS subscription without a filter policy get?"
+        "SNS 구독자가 주제의 메시지 가운데 일부만 받게 하려면 구독에 무엇을 설정하는가?",
+        "What is set on an SNS subscription so that it gets only some of a topic's messages?"
       ),
-      asking: .text(Bilingual("모든 메시지", "all of them")),
+      asking: .text(Bilingual("필터 정책 (filter policy)", "a filter policy")),
       condition: Property.Condition(
         Bilingual(
-          "걸러 받기는 선택이며, 주제가 아니라 구독마다 필터 정책으로 정한다",
-          "filtering is optional, and set by a filter policy per subscription"
+          "걸러 받기는 선택이며 구독마다 정한다; 필터 정책이 없는 구독은 모든 메시지를 받는다",
+          "filtering is optional and set per subscription; one without a policy gets every message"
         ),
         saidBy: []
       )
@@ -100,7 +100,8 @@ extension Catalog {
         "How many SNS standard topics can one AWS account have?"
       ),
       asking: .number,
-      distractors: [.number(1000), .number(5000), .number(10_000)]
+      distractors: [.number(1000), .number(5000), .number(10_000)],
+      explanation: Bilingual("FIFO 주제는 1,000개까지다.", "FIFO topics: 1,000.")
     ),
     Property(
       "sns.publishSteps",
@@ -129,6 +130,10 @@ extension Catalog {
           ),
         ],
         ordered: true
+      ),
+      explanation: Bilingual(
+        "이메일, HTTP(S), 다른 계정의 구독은 ConfirmSubscription으로 확인해야 메시지를 받는다.",
+        "Email, HTTP(S) and other accounts must confirm first (ConfirmSubscription)."
       ),
       isDocumentedOnly: true
     ),
@@ -190,10 +195,10 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.snsReference + ", CreateTopic")],
       cues: [Cue([.accessPolicy], without: [.iam])],
       question: Bilingual(
-        "다른 계정이나 S3 같은 서비스가 게시하도록 SNS 주제 자체에 붙이는 것은?",
-        "What is attached to an SNS topic itself so that other accounts or services may publish?"
+        "다른 계정이나 S3 같은 서비스가 게시하도록 SNS 주제 자체에 붙이는 정책은?",
+        "Which policy, attached to an SNS topic itself, lets other accounts or services publish?"
       ),
-      asking: .text(Bilingual("SNS 액세스 정책 (주제 정책)", "an SNS access policy (topic policy)")),
+      asking: .text(Bilingual("액세스 정책 (주제 정책)", "an access policy (topic policy)")),
       isDocumentedOnly: true
     ),
   ]

@@ -33,9 +33,9 @@ struct DayCardsTests {
 
   /// The note's error, and the right answer that stands in its place.
   @Test(arguments: [
-    (20, "retention.min", "1분", "4일"), (21, "latency", "수십~수백 밀리초", "10초"),
+    (20, "retention.min", "1분", "4일"), (21, "latency", "수십~수백 밀리초 초반", "10초"),
     (22, "message.maxSize", "1 MiB", "256kb"),
-    (67, "longPoll.latency", "즉시 (그래서 지연 시간이 줄어든다)", "대기 시간을 증가"),
+    (67, "longPoll.latency", "줄어든다", "대기 시간을 증가"),
   ])
   func `a wrong line asks for the right value and shows what the note says`(
     _ line: Int,

@@ -25,6 +25,7 @@ struct DeleteTrial: Sendable {
   }
 
   var kind: QueueKind
+  var allowance: Allowance
 
   func run(on bench: any Bench) async throws -> Outcome {
     let trial = self
@@ -33,7 +34,10 @@ struct DeleteTrial: Sendable {
 
   private func run(at site: Site) async throws -> Outcome {
     var outcome = Outcome(kind: kind)
-    let queue = try await site.queues.createQueue(kind.name("read"), kind.attributes)
+    let queue = try await site.openQueue(
+      kind.name("read"),
+      kind.attributes(allowance, hidingUpTo: 10)
+    )
     let timeout = try await site.visibilityTimeout(of: queue)
     _ = try await site.queues.send(kind.message("m1", group: "g1"), to: queue)
     var handles: [ReceiptHandle] = []
@@ -50,6 +54,7 @@ struct DeleteTrial: Sendable {
       try await site.clock.sleep(for: timeout + .seconds(1))
       if reading < Self.readings, kind == .fifo, let latest = handles.last {
         outcome.expiredHandle = await site.answerToDelete(latest, from: queue)
+        try await site.clock.sleep(for: .seconds(1))
       }
     }
     for _ in 1...Self.readings {

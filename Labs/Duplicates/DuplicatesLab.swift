@@ -35,22 +35,31 @@ public struct DuplicatesLab: Lab {
   public init() {}
 
   public func run(on bench: any Bench) async throws -> LabReport {
+    let allowance = try await bench.allowance()
     let away = Storage.untidy
     let neat = Storage(hosts: away.hosts)
-    let standard = try await tally(.standard, away, on: bench, done: 0)
-    let steady = try await tally(.standard, neat, on: bench, done: standardSeeds)
-    let fifo = try await tally(.fifo, away, on: bench, done: 2 * standardSeeds)
+    let standard = try await tally(.standard, away, allowance, on: bench, done: 0)
+    let steady = try await tally(.standard, neat, allowance, on: bench, done: standardSeeds)
+    let fifo = try await tally(.fifo, away, allowance, on: bench, done: 2 * standardSeeds)
     var slow: [SlowConsumer.Outcome] = []
     for kind in QueueKind.allCases {
       for slowness in [0.5, 1.5] {
-        slow.append(try await SlowConsumer(kind: kind, slowness: slowness).run(on: bench))
+        slow.append(
+          try await SlowConsumer(kind: kind, allowance: allowance, slowness: slowness).run(
+            on: bench
+          )
+        )
       }
     }
     let trials = [
-      try await DeleteTrial(kind: .standard).run(on: bench),
-      try await DeleteTrial(kind: .fifo).run(on: bench),
+      try await DeleteTrial(kind: .standard, allowance: allowance).run(on: bench),
+      try await DeleteTrial(kind: .fifo, allowance: allowance).run(on: bench),
     ]
-    let witness = try await witness(of: standard, on: bench)
+    let witness = try await witness(
+      of: standard,
+      wait: min(1, allowance.waitTimeSeconds),
+      on: bench
+    )
     return LabReport(
       findings: [
         duplicates(standard, fifo, witness),
@@ -65,6 +74,7 @@ public struct DuplicatesLab: Lab {
   private func tally(
     _ kind: QueueKind,
     _ storage: Storage,
+    _ allowance: Allowance,
     on bench: any Bench,
     done: Int
   ) async throws -> PromptTally {
@@ -76,7 +86,7 @@ public struct DuplicatesLab: Lab {
         storage: storage,
         roundTrip: .milliseconds(20)
       )
-      let world = PromptWorld(kind: kind, conditions: conditions)
+      let world = PromptWorld(kind: kind, conditions: conditions, allowance: allowance)
       tally.count(try await world.run(on: bench), conditions)
       bench.progress(done + number + 1, of: 2 * standardSeeds + fifoSeeds)
     }
@@ -84,9 +94,13 @@ public struct DuplicatesLab: Lab {
   }
 
   /// The first world with a duplicate, cut down to what it takes.
-  private func witness(of tally: PromptTally, on bench: any Bench) async throws -> Witness? {
+  private func witness(
+    of tally: PromptTally,
+    wait: Int,
+    on bench: any Bench
+  ) async throws -> Witness? {
     guard let (recording, conditions) = tally.example else { return nil }
-    let script = Script(repeating: recording, under: conditions, waitTimeSeconds: 1)
+    let script = Script(repeating: recording, under: conditions, waitTimeSeconds: wait)
     let shrunk = try await script.shrunk(on: bench) { recording in
       recording.delivery.duplicated.contains { $0.cause == .afterDelete }
     }

@@ -4,22 +4,24 @@ import Messaging
 
 /// Two consumers who delete whatever they process well within the visibility timeout.
 ///
-/// A producer sends six messages over half a minute; each is processed for one to sixteen seconds.
+/// A producer sends six messages over half a minute; each is processed for up to half the
+/// visibility timeout.
 /// The consumers stay long enough for every copy that a host may still hold to show up again.
 struct PromptWorld: Sendable {
   static let messages = 6
   static let stay = Duration.seconds(110)
-  static let wait = 20
 
   var kind: QueueKind
   var conditions: Conditions
+  var allowance: Allowance
 
   func run(on bench: any Bench) async throws -> Recording {
     let world = self
     return try await bench.site(conditions) { site in
-      try await site.record(on: world.kind.name("orders"), world.kind.attributes) {
-        queue,
-        recorder in
+      try await site.record(
+        on: world.kind.name("orders"),
+        world.kind.attributes(world.allowance)
+      ) { queue, recorder in
         try await withThrowingTaskGroup { group in
           let producer = Participant("producer", at: site, on: queue, recorder: recorder)
           group.addTask { try await world.produce(producer) }
@@ -52,9 +54,14 @@ struct PromptWorld: Sendable {
     let clock = consumer.site.clock
     let end = clock.now.advanced(by: Self.stay)
     while clock.now < end {
-      let request = ReceiveRequest(consumer.queue, waitTimeSeconds: Self.wait)
-      for message in try await consumer.receive(request) {
-        let work = 1000 + generator.next(below: 15_000)
+      let request = ReceiveRequest(consumer.queue, waitTimeSeconds: allowance.waitTimeSeconds)
+      let messages = try await consumer.receive(request)
+      if messages.isEmpty, allowance.waitTimeSeconds == 0 {
+        try await clock.sleep(for: .seconds(1))
+      }
+      for message in messages {
+        let timeout = UInt64(allowance.visibilityTimeout) * 1000
+        let work = timeout / 30 + generator.next(below: timeout / 2)
         try await clock.sleep(for: .milliseconds(Int(work)))
         await consumer.tryToDelete(message)
       }

@@ -14,16 +14,18 @@ struct SlowConsumer: Sendable {
   }
 
   var kind: QueueKind
+  var allowance: Allowance
   /// Works for so many times the visibility timeout.
   var slowness: Double
 
   func run(on bench: any Bench) async throws -> Outcome {
-    let (kind, slowness) = (kind, slowness)
+    let (kind, slowness, allowance) = (kind, slowness, allowance)
     let conditions = Conditions(seed: bench.seed, roundTrip: .milliseconds(20))
     return try await bench.site(conditions) { site in
-      let recording = try await site.record(on: kind.name("slow"), kind.attributes) {
-        queue,
-        recorder in
+      let recording = try await site.record(
+        on: kind.name("slow"),
+        kind.attributes(allowance)
+      ) { queue, recorder in
         let timeout = try await site.visibilityTimeout(of: queue)
         let first = Participant("consumer 1", at: site, on: queue, recorder: recorder)
         let second = Participant("consumer 2", at: site, on: queue, recorder: recorder)
@@ -39,7 +41,8 @@ struct SlowConsumer: Sendable {
             let end = site.clock.now.advanced(by: timeout * 3)
             try await site.clock.sleep(for: .seconds(1))
             while site.clock.now < end {
-              let request = ReceiveRequest(queue, waitTimeSeconds: 1)
+              let wait = min(1, allowance.waitTimeSeconds)
+              let request = ReceiveRequest(queue, waitTimeSeconds: wait)
               for message in try await second.receive(request) {
                 // Still at it when the slow one deletes, and done in time.
                 try await site.clock.sleep(for: timeout * 0.8)

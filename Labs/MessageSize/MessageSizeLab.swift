@@ -26,7 +26,7 @@ public struct MessageSizeLab: Lab {
 
   public func run(on bench: any Bench) async throws -> LabReport {
     let measures = try await bench.site(Conditions(seed: bench.seed)) { site in
-      let queue = try await site.queues.createQueue("sizes", [:])
+      let queue = try await site.openQueue("sizes")
       return try await SizeMeasures(SizeProbe(site: site, queue: queue)) { done, total in
         bench.progress(done, of: total)
       }

@@ -81,7 +81,8 @@ extension MessagingError {
   /// The codes that say that a body or a batch is too long, or empty.
   fileprivate var isAboutSize: Bool {
     switch code {
-    case .invalidParameterValue, .batchRequestTooLong, .missingParameter, .invalidMessageContents:
+    case .invalidParameterValue, .batchRequestTooLong, .missingParameter, .invalidMessageContents,
+      .tooManyEntriesInBatchRequest:
       true
     default: false
     }

@@ -37,18 +37,26 @@ public struct OrderingLab: Lab {
   public init() {}
 
   public func run(on bench: any Bench) async throws -> LabReport {
+    let allowance = try await bench.allowance()
     let away = Storage.untidy
     let oneHost = try await tally(.neat, wait: 0, on: bench, done: 0)
-    let long = try await tally(away, wait: 1, on: bench, done: 1)
+    let long = try await tally(away, wait: min(1, allowance.waitTimeSeconds), on: bench, done: 1)
     let short = try await tally(away, wait: 0, on: bench, done: 2)
-    let prompt = try await groups(promptSeeds, crashes: false, on: bench, done: 0)
+    let prompt = try await groups(
+      promptSeeds,
+      allowance,
+      crashes: false,
+      on: bench,
+      done: 0
+    )
     let crashing = try await groups(
       crashSeeds,
+      allowance,
       crashes: true,
       on: bench,
       done: promptSeeds
     )
-    let half = try await HalfDoneBatch().run(on: bench)
+    let half = try await HalfDoneBatch(allowance: allowance).run(on: bench)
     let witness = try await witness(of: short, on: bench)
     let inGroups = prompt.overtakings + crashing.overtakings + prompt.inversions
     let across = prompt.seedsOutOfOrderAcross
@@ -92,6 +100,7 @@ public struct OrderingLab: Lab {
 
   private func groups(
     _ count: Int,
+    _ allowance: Allowance,
     crashes: Bool,
     on bench: any Bench,
     done: Int
@@ -99,7 +108,11 @@ public struct OrderingLab: Lab {
     var tally = GroupTally()
     for (number, seed) in bench.seeds(count).enumerated() {
       let conditions = Conditions(seed: seed, roundTrip: .milliseconds(20))
-      tally.count(try await GroupWorld(conditions: conditions, crashes: crashes).run(on: bench))
+      tally.count(
+        try await GroupWorld(conditions: conditions, allowance: allowance, crashes: crashes).run(
+          on: bench
+        )
+      )
       bench.progress(3 * backlogs + done + number + 1, of: total)
     }
     return tally

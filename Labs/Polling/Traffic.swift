@@ -25,7 +25,7 @@ struct Traffic: Sendable {
       roundTrip: Self.roundTrip
     )
     let recording = try await bench.site(conditions) { site in
-      let idle = try await site.queues.createQueue("idle", [:])
+      let idle = try await site.openQueue("idle")
       return try await site.record(on: "busy") { queue, recorder in
         try await withThrowingTaskGroup { group in
           let producer = Participant("producer", at: site, on: queue, recorder: recorder)

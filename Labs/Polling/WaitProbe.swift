@@ -18,7 +18,7 @@ struct WaitProbe: Sendable {
   var queue: QueueURL
 
   static func measure(_ site: Site) async throws -> Measures {
-    let queue = try await site.queues.createQueue("empty", [:])
+    let queue = try await site.openQueue("empty")
     let probe = WaitProbe(site: site, queue: queue)
     var measures = Measures(byDefault: try await probe.openTime(of: nil) ?? .zero)
     if try await probe.openTime(of: 0, maxMessages: 10) != nil { measures.mostMessages = 10 }

@@ -44,22 +44,23 @@ struct DeadLetterTrial: Sendable {
     isThere: Bool, receives: Int
   ) {
     let queues = site.queues
-    let dead = try await queues.createQueue(
+    let dead = try await site.openQueue(
       kind.name("dead-\(trial)"),
       kind.attributes.merging([.messageRetentionPeriod: "\(retention)"]) { $1 }
     )
     let arn = try await queues.attributes([.queueArn], of: dead)[.queueArn] ?? ""
     let policy = "{\"deadLetterTargetArn\":\"\(arn)\",\"maxReceiveCount\":2}"
-    let source = try await queues.createQueue(
+    let source = try await site.openQueue(
       kind.name("source-\(trial)"),
       kind.attributes.merging([.redrivePolicy: policy]) { $1 }
     )
     _ = try await queues.send(kind.message("m", group: "g"), to: source)
     try await site.clock.sleep(for: .seconds(retention / 3))
+    let consumer = Participant("consumer", at: site, on: source, recorder: HistoryRecorder())
     // Read and given back until it does not come again: then it is moved.
     var receives = 0
     while receives < 9,
-      try await !queues.receive(ReceiveRequest(source, visibilityTimeout: 0)).isEmpty
+      try await !consumer.receive(ReceiveRequest(source, visibilityTimeout: 0)).isEmpty
     {
       receives += 1
     }

@@ -16,12 +16,14 @@ struct InFlightTrial: Sendable {
 
   /// On a queue whose retention period ends while the message is hidden, and on one whose period
   /// does not.
-  static func run(retention: Int, longest: Int, in site: Site) async throws -> [Outcome] {
-    let margin = min(10, max(1, retention / 6))
+  static func run(retention: Int, longest: Int, _ allowance: Allowance, in site: Site) async throws
+    -> [Outcome]
+  {
+    let margin = min(10, max(1, retention / 6), max(1, allowance.visibilityTimeout / 2))
     var outcomes: [Outcome] = []
     for period in [retention, min(2 * retention, longest)]
     where !outcomes.contains(where: { $0.retention == period }) {
-      let queue = try await site.queues.createQueue(
+      let queue = try await site.openQueue(
         "in-flight-\(period)",
         [.messageRetentionPeriod: "\(period)"]
       )

@@ -35,7 +35,7 @@ public struct RetentionLab: Lab {
     let measures = try await bench.site(conditions) { site in
       var measures = RetentionMeasures()
       let probe = RetentionProbe(site: site)
-      let queue = try await site.queues.createQueue("default", [:])
+      let queue = try await site.openQueue("default")
       measures.standard = try await probe.lifetime(in: queue)
       bench.progress(1, of: total)
       (measures.shortest, measures.longest) = try await probe.settings(
@@ -51,8 +51,14 @@ public struct RetentionLab: Lab {
     var inFlight: [InFlightTrial.Outcome] = []
     var deadLetters: [DeadLetterTrial.Outcome] = []
     if let shortest = measures.shortestLife, let longest = measures.longestLife {
+      let allowance = try await bench.allowance()
       inFlight = try await bench.site(conditions) { site in
-        try await InFlightTrial.run(retention: shortest, longest: longest, in: site)
+        try await InFlightTrial.run(
+          retention: shortest,
+          longest: longest,
+          allowance,
+          in: site
+        )
       }
       bench.progress(5, of: total)
       let hour = min(max(3600, shortest), longest)
@@ -81,7 +87,7 @@ public struct RetentionLab: Lab {
 extension RetentionProbe {
   func lifetime(atSetting seconds: Int?) async throws -> Int? {
     guard let seconds else { return nil }
-    let queue = try await site.queues.createQueue(
+    let queue = try await site.openQueue(
       "set-\(seconds)",
       [.messageRetentionPeriod: "\(seconds)"]
     )

@@ -43,7 +43,7 @@ struct RetentionProbe: Sendable {
 
   /// The shortest and the longest period that a queue can be told.
   func settings(around known: Int) async throws -> (shortest: Int?, longest: Int?) {
-    let queue = try await site.queues.createQueue("settings", [:])
+    let queue = try await site.openQueue("settings")
     // The default is nearly always allowed; if not, some power of two should be.
     var start = known
     if try await !accepts(start, on: queue) {

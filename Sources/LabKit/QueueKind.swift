@@ -13,6 +13,18 @@ public enum QueueKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// What CreateQueue has to be told for a queue that keeps messages long enough for a trial, and
+  /// hides them for as long as is allowed, or so many seconds.
+  public func attributes(
+    _ allowance: Allowance,
+    hidingUpTo seconds: Int = .max
+  ) -> [QueueAttribute: String] {
+    var attributes = attributes
+    attributes[.visibilityTimeout] = "\(min(seconds, allowance.visibilityTimeout))"
+    attributes[.messageRetentionPeriod] = allowance.retention.map { "\($0)" }
+    return attributes
+  }
+
   public func name(_ stem: String) -> String {
     switch self {
     case .standard: stem

@@ -29,7 +29,9 @@ public struct Participant: Sendable {
     event.group = message.groupID
     let failure: MessagingError?
     do {
-      event.messageID = try await site.queues.send(message, to: queue).messageID
+      event.messageID = try await patiently { () throws(MessagingError) in
+        try await site.queues.send(message, to: queue).messageID
+      }
       failure = nil
     } catch {
       failure = error
@@ -41,7 +43,9 @@ public struct Participant: Sendable {
     var event = event(.receive, nil)
     let messages: [ReceivedMessage]
     do {
-      messages = try await site.queues.receive(request)
+      messages = try await patiently { () throws(MessagingError) in
+        try await site.queues.receive(request)
+      }
     } catch {
       try finish(&event, error)
       throw error
@@ -68,7 +72,9 @@ public struct Participant: Sendable {
     event.group = message.systemAttributes[.messageGroupID]
     let failure: MessagingError?
     do {
-      try await site.queues.delete(message.receiptHandle, from: queue)
+      try await patiently { () throws(MessagingError) in
+        try await site.queues.delete(message.receiptHandle, from: queue)
+      }
       failure = nil
     } catch {
       failure = error
@@ -79,6 +85,21 @@ public struct Participant: Sendable {
   /// Deletes, and goes on if that is refused: the history tells.
   public func tryToDelete(_ message: ReceivedMessage) async {
     do { try await delete(message) } catch {}
+  }
+
+  /// Tries again for a minute when it is throttled, as AWS's SDKs do.
+  private func patiently<Reply>(
+    _ call: () async throws(MessagingError) -> Reply
+  ) async throws(MessagingError) -> Reply {
+    for _ in 0..<60 {
+      do {
+        return try await call()
+      } catch {
+        guard error.code == .requestThrottled else { throw error }
+      }
+      do { try await site.clock.sleep(for: .seconds(1)) } catch { break }
+    }
+    return try await call()
   }
 
   private func event(_ deed: HistoryEvent.Deed, _ message: String?) -> HistoryEvent {

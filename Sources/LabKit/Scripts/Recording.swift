@@ -28,13 +28,14 @@ public struct Recording: Hashable, Sendable {
 }
 
 extension Site {
-  /// Lets clients work on a fresh queue and returns what they saw.
+  /// Lets clients work on a fresh queue without a delay and returns what they saw.
   public func record(
     on name: String,
     _ attributes: [QueueAttribute: String] = [:],
     _ work: @Sendable (QueueURL, HistoryRecorder) async throws -> Void
   ) async throws -> Recording {
     let opened = clock.now
+    let attributes = attributes.merging([.delaySeconds: "0"]) { given, _ in given }
     let queue = try await queues.createQueue(name, attributes)
     let timeout = try await queues.attributes([.visibilityTimeout], of: queue)
     let recorder = HistoryRecorder()

@@ -17,14 +17,20 @@ struct BatchSizes: Sendable {
   /// How many come when none is asked for.
   var receivedByDefault: Int
 
-  static func measured(at site: Site) async throws -> BatchSizes {
+  static func measured(at site: Site, _ allowance: Allowance) async throws -> BatchSizes {
     let queue = try await site.openQueue("batches")
     let handle = ReceiptHandle(0, 0)
     let send = try await largest { entries in
-      try await site.refusal(as: [.tooManyEntriesInBatchRequest]) {
+      let answer = try await site.answer {
         let batch = entries.map { BatchEntry($0, OutgoingMessage("m")) }
         return try await site.queues.send(batch, to: queue)
       }
+      // One that is refused for all the bytes in it was not refused for its entries.
+      guard case .failure(let error) = answer, error.code != .batchRequestTooLong else {
+        return nil
+      }
+      guard error.code == .tooManyEntriesInBatchRequest else { throw error }
+      return error
     }
     // Entries with a handle that nobody gave out fail one by one; the call is accepted.
     let delete = try await largest { entries in
@@ -41,7 +47,11 @@ struct BatchSizes: Sendable {
         )
       }
     }
-    let receives = try await Receives.measured(at: site)
+    // Nothing comes where nothing may be in flight.
+    let receives =
+      allowance.inFlight > 0
+      ? try await Receives.measured(at: site, allowance)
+      : Receives(largest: nil, received: 0, byDefault: 0)
     return BatchSizes(
       send: send,
       delete: delete,
@@ -58,6 +68,20 @@ struct BatchSizes: Sendable {
     try await Threshold.search(from: 1, through: furthest) { count in
       try await refusal((1...count).map { "e\($0)" }) != nil
     }.map { $0.value - 1 }
+  }
+
+  func unsettled(_ allowance: Allowance) -> [Unsettled] {
+    var unsettled: [Unsettled] = []
+    let unlimited = Bilingual(
+      "가장 큰 것까지 청해 보았지만 모두 받아들여졌다",
+      "every number that was tried was accepted"
+    )
+    if send == nil { unsettled.append(Unsettled("batch.maxEntries", unlimited)) }
+    if receive == nil {
+      let why = allowance.obstacle(to: .inFlight(1)) ?? unlimited
+      unsettled.append(Unsettled("receive.maxMessages", why))
+    }
+    return unsettled
   }
 
   var findings: [Finding] {

@@ -27,11 +27,16 @@ public struct BatchesLab: Lab {
   public init() {}
 
   public func run(on bench: any Bench) async throws -> LabReport {
+    let allowance = try await bench.allowance()
+    if let why = allowance.obstacle(to: .body(1)) { return .leavingOpen(settles, since: why) }
     let conditions = Conditions(seed: bench.seed)
-    let sizes = try await bench.site(conditions) { try await BatchSizes.measured(at: $0) }
+    let sizes = try await bench.site(conditions) {
+      try await BatchSizes.measured(at: $0, allowance)
+    }
     let bad = try await bench.site(conditions) { try await BadBatches.tried(at: $0) }
     return LabReport(
       findings: sizes.findings,
+      unsettled: sizes.unsettled(allowance),
       exhibits: [sizes.table, bad.table],
       outcome: bad.outcome
     )

@@ -8,7 +8,7 @@ struct Receives: Sendable {
   var received: Int
   var byDefault: Int
 
-  static func measured(at site: Site) async throws -> Receives {
+  static func measured(at site: Site, _ allowance: Allowance) async throws -> Receives {
     let empty = try await site.openQueue("receives-empty")
     // Counts from below zero, so that a refused 0 does not pass for a limit.
     var smallest = -4
@@ -17,15 +17,24 @@ struct Receives: Sendable {
     let largest = try await Threshold.search(from: smallest, through: Int(Int32.max)) { count in
       try await !accepts(count, on: empty, at: site)
     }.map { $0.value - 1 }
-    let full = try await site.openQueue("receives-full")
     // More than are returned at once, if that is a number that can be sent in a moment.
     let asked = min(largest ?? 1000, 1000)
-    for _ in 0..<asked + 5 {
-      _ = try await site.queues.send(OutgoingMessage("m"), to: full)
-    }
-    let some = try await receive(asked, from: full, at: site)
-    let one = try await receive(nil, from: full, at: site)
-    return Receives(largest: largest, received: some, byDefault: one)
+    return Receives(
+      largest: largest,
+      received: try await received(asked, of: asked + 5, at: site, allowance),
+      byDefault: try await received(nil, of: 5, at: site, allowance)
+    )
+  }
+
+  private static func received(
+    _ asked: Int?,
+    of sent: Int,
+    at site: Site,
+    _ allowance: Allowance
+  ) async throws -> Int {
+    let queue = try await site.openQueue("receives-\(sent)", allowance.keeping)
+    for _ in 0..<sent { _ = try await site.queues.send(OutgoingMessage("m"), to: queue) }
+    return try await receive(asked, from: queue, at: site)
   }
 
   private static func accepts(

@@ -16,9 +16,15 @@ struct DelayChanges: Sendable {
   var delay: Int
   var arrivals: [Arrival]
 
-  static func measured(at site: Site, delay: Int) async throws -> DelayChanges {
+  static func measured(
+    at site: Site,
+    _ kinds: [QueueKind],
+    delay: Int
+  ) async throws -> DelayChanges {
     var arrivals: [Arrival] = []
-    for (name, label) in [("delay-change", "Standard"), ("delay-change.fifo", "FIFO")] {
+    for kind in kinds {
+      let name = kind.name("delay-change")
+      let label = kind == .fifo ? "FIFO" : "Standard"
       for (from, to) in [(delay, 0), (0, delay)] {
         arrivals.append(
           Arrival(
@@ -59,6 +65,7 @@ struct DelayChanges: Sendable {
   /// The prediction's case; nil when a message came at neither time.
   var outcome: Int? {
     let lowered = arrivals.filter { $0.to == 0 }.map(\.after)
+    guard lowered.count == QueueKind.allCases.count else { return nil }
     switch (lowered.first ?? nil, lowered.last ?? nil) {
     case (0, 0): return 0
     case (0, delay): return 1

@@ -28,16 +28,28 @@ public struct DelayLab: Lab {
   public init() {}
 
   public func run(on bench: any Bench) async throws -> LabReport {
+    let allowance = try await bench.allowance()
+    if let why = allowance.obstacle(to: .body(2), .inFlight(1)) {
+      return .leavingOpen(settles, since: why)
+    }
+    let kinds = QueueKind.allCases.filter { $0 == .standard || allowance.fifoCalls > 0 }
     let conditions = Conditions(seed: bench.seed)
-    let range = try await bench.site(conditions) { try await DelayRange.measured(at: $0) }
+    let range = try await bench.site(conditions) {
+      try await DelayRange.measured(at: $0.patient, kinds)
+    }
     guard let maximum = range.maximum, maximum > 0 else {
-      return LabReport(findings: range.findings, exhibits: [range.table])
+      return LabReport(
+        findings: range.findings,
+        unsettled: range.unsettled,
+        exhibits: [range.table]
+      )
     }
     let changes = try await bench.site(conditions) {
-      try await DelayChanges.measured(at: $0, delay: min(60, maximum))
+      try await DelayChanges.measured(at: $0.patient, kinds, delay: min(60, maximum))
     }
     return LabReport(
       findings: range.findings,
+      unsettled: range.unsettled,
       exhibits: [range.table, changes.table],
       outcome: changes.outcome
     )

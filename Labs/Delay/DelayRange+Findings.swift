@@ -3,6 +3,25 @@ import Messaging
 import Properties
 
 extension DelayRange {
+  var unsettled: [Unsettled] {
+    var unsettled: [Unsettled] = []
+    if byDefault == nil {
+      let why = Bilingual(
+        "보존 기간이 끝날 때까지 메시지가 오지 않았다",
+        "no message came before its retention ended"
+      )
+      unsettled.append(Unsettled("delay.default", why))
+    }
+    if maximum == nil {
+      let why = Bilingual(
+        "가장 긴 것까지 청해 보았지만 모두 받아들여졌다",
+        "every delay that was tried was accepted"
+      )
+      unsettled.append(Unsettled("delay.max", why))
+    }
+    return unsettled
+  }
+
   var findings: [Finding] {
     var findings: [Finding] = []
     if let byDefault { findings.append(Finding("delay.default", .number(Double(byDefault)))) }
@@ -34,7 +53,10 @@ extension DelayRange {
         rows: [
           ["CreateQueue", cell(byDefault), cell(onQueue), "—"],
           ["SendMessage", "—", cell(accepted), cell(held)],
-          ["SendMessage (FIFO)", "—", fifoRefusal?.code.rawValue ?? "OK", "—"],
+          [
+            "SendMessage (FIFO)", "—",
+            isFIFOTried ? fifoRefusal?.code.rawValue ?? "OK" : "—", "—",
+          ],
         ]
       )
     )

@@ -14,12 +14,13 @@ struct DelayRange: Sendable {
   /// For how many seconds the largest really held a message back.
   var held: Int?
   var fifoRefusal: MessagingError?
+  var isFIFOTried: Bool
   var witness: Witness
 
   /// What is held back counts; where the message grows too old for that, what is accepted.
   var maximum: Int? { held ?? accepted }
 
-  static func measured(at site: Site) async throws -> DelayRange {
+  static func measured(at site: Site, _ kinds: [QueueKind]) async throws -> DelayRange {
     let queue = try await site.openQueue("delay-range")
     let onMessage = try await site.largestAccepted { seconds in
       try await site.queues.send(OutgoingMessage("m", delaySeconds: seconds), to: queue)
@@ -27,11 +28,14 @@ struct DelayRange: Sendable {
     let onQueue = try await site.largestAccepted { seconds in
       try await site.queues.setAttributes([.delaySeconds: String(seconds)], of: queue)
     }
+    // Where no delay is taken at all, a refusal says nothing about FIFO.
+    let isFIFOTried = kinds.contains(.fifo) && onMessage?.value != 0
     var range = DelayRange(
       byDefault: try await site.secondsHeld(delay: nil),
       accepted: onMessage?.value,
       onQueue: onQueue?.value,
-      fifoRefusal: try await fifoRefusal(at: site),
+      fifoRefusal: isFIFOTried ? try await fifoRefusal(at: site) : nil,
+      isFIFOTried: isFIFOTried,
       witness: Witness([])
     )
     if let longest = onMessage?.value {

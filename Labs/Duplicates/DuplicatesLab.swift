@@ -9,9 +9,9 @@ public import Properties
 /// DeleteMessage.
 public struct DuplicatesLab: Lab {
   /// For each kind of standard queue; a single duplicate would do.
-  var standardSeeds = 400
+  package var standardSeeds = 400
   /// That nothing happens takes more of them.
-  var fifoSeeds = 1000
+  package var fifoSeeds = 1000
 
   public let id = "duplicates"
   public let title = Bilingual("중복", "Duplicates")
@@ -36,6 +36,9 @@ public struct DuplicatesLab: Lab {
 
   public func run(on bench: any Bench) async throws -> LabReport {
     let allowance = try await bench.allowance()
+    if let why = allowance.obstacle(to: .body(2), .inFlight(3), .hiding(1), .fifo) {
+      return .leavingOpen(settles, since: why)
+    }
     let away = Storage.untidy
     let neat = Storage(hosts: away.hosts)
     let standard = try await tally(.standard, away, allowance, on: bench, done: 0)

@@ -6,6 +6,8 @@ import Messaging
 ///
 /// A producer sends six messages over half a minute; each is processed for up to half the
 /// visibility timeout.
+/// Where that is short, messages wait for their consumers instead: a host that holds a copy must
+/// have time to leave.
 /// The consumers stay long enough for every copy that a host may still hold to show up again.
 struct PromptWorld: Sendable {
   static let messages = 6
@@ -53,7 +55,11 @@ struct PromptWorld: Sendable {
     var generator = SeededGenerator(seed: conditions.seed &+ number &* 0x9E37_79B9)
     let clock = consumer.site.clock
     let end = clock.now.advanced(by: Self.stay)
+    let longestPause: UInt64 = allowance.visibilityTimeout < 10 ? 10_000 : 0
     while clock.now < end {
+      if longestPause > 0 {
+        try await clock.sleep(for: .milliseconds(Int(generator.next(below: longestPause))))
+      }
       let request = ReceiveRequest(consumer.queue, waitTimeSeconds: allowance.waitTimeSeconds)
       let messages = try await consumer.receive(request)
       if messages.isEmpty, allowance.waitTimeSeconds == 0 {

@@ -33,22 +33,39 @@ public struct ExactlyOnceLab: Lab {
   )
 
   /// Under each of which resends must not show.
-  var seeds = 1000
+  package var seeds = 1000
 
   public init() {}
 
   public func run(on bench: any Bench) async throws -> LabReport {
+    let allowance = try await bench.allowance()
+    if let why = allowance.obstacle(to: .body(2), .hiding(1), .fifo) {
+      return .leavingOpen(settles, since: why)
+    }
+    let keeping = allowance.keeping
     let conditions = Conditions(seed: bench.seed)
     let window = try await bench.site(conditions) {
-      try await DeduplicationWindow.measured(at: $0)
+      try await DeduplicationWindow.measured(at: $0.patient, keeping)
     }
-    let trials = try await ResendTrials.run(on: bench, seeds: seeds)
-    let missed = try await bench.site(conditions) { try await MissedTimeout.shown(at: $0) }
-    let resend = try await bench.site(conditions) { try await LateResend.shown(at: $0) }
-    let rules = try await bench.site(conditions) { try await FIFORules.tried(at: $0) }
+    let trials = try await ResendTrials.run(
+      on: bench,
+      seeds: seeds,
+      allowance,
+      window: window.seconds
+    )
+    let missed = try await bench.site(conditions) {
+      try await MissedTimeout.shown(at: $0.patient, allowance)
+    }
+    let resend = try await bench.site(conditions) {
+      try await LateResend.shown(at: $0.patient, keeping)
+    }
+    let rules = try await bench.site(conditions) {
+      try await FIFORules.tried(at: $0.patient, keeping)
+    }
     return LabReport(
       findings: [trials.finding(window, missed: missed, witness: resend.witness)]
         + window.findings + rules.findings,
+      unsettled: window.unsettled,
       exhibits: [trials.table, window.table, missed.table, rules.table],
       outcome: resend.outcome
     )

@@ -9,15 +9,21 @@ struct FIFORules: Sendable {
   var suffix: String?
   var rows: [[String]]
 
-  static func tried(at site: Site) async throws -> FIFORules {
+  static func tried(
+    at site: Site,
+    _ keeping: [QueueAttribute: String]
+  ) async throws -> FIFORules {
     var rules = FIFORules(needsGroup: false, suffix: nil, rows: [])
-    try await rules.tryGroups(at: site)
+    try await rules.tryGroups(at: site, keeping)
     try await rules.tryNames(at: site)
     return rules
   }
 
-  private mutating func tryGroups(at site: Site) async throws {
-    let queue = try await site.openQueue("groups.fifo")
+  private mutating func tryGroups(
+    at site: Site,
+    _ keeping: [QueueAttribute: String]
+  ) async throws {
+    let queue = try await site.openQueue("groups.fifo", keeping)
     let without = try await site.refusal(as: [.missingParameter, .invalidParameterValue]) {
       try await site.queues.send(OutgoingMessage("m1", deduplicationID: "1"), to: queue)
     }

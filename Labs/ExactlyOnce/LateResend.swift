@@ -9,8 +9,11 @@ struct LateResend: Sendable {
   var outcome: Int
   var witness: Witness
 
-  static func shown(at site: Site) async throws -> LateResend {
-    let queue = try await site.openQueue("late-resend.fifo")
+  static func shown(
+    at site: Site,
+    _ keeping: [QueueAttribute: String]
+  ) async throws -> LateResend {
+    let queue = try await site.openQueue("late-resend.fifo", keeping)
     let message = OutgoingMessage("m1", groupID: "g", deduplicationID: "id-1")
     var diary = Diary(at: site)
     let first = try await site.queues.send(message, to: queue)

@@ -5,8 +5,8 @@ import Properties
 
 /// The duplicate that no queue can prevent: a consumer that takes longer than it has.
 struct MissedTimeout: Sendable {
-  static let timeout = 2
-
+  /// Seconds; two, unless only one can be had.
+  var timeout: Int
   /// From the first receive to the second; nil when there was no second.
   var again: Duration?
   /// How the delete of the slow consumer ended.
@@ -14,13 +14,14 @@ struct MissedTimeout: Sendable {
   var isLateDeleteRefused = false
   var steps: [WitnessStep]
 
-  static func shown(at site: Site) async throws -> MissedTimeout {
-    let queue = try await site.openQueue("missed.fifo")
+  static func shown(at site: Site, _ allowance: Allowance) async throws -> MissedTimeout {
+    let timeout = min(2, allowance.visibilityTimeout)
+    let queue = try await site.openQueue("missed.fifo", allowance.keeping)
     var diary = Diary(at: site)
     let message = OutgoingMessage("m1", groupID: "g", deduplicationID: "id-1")
     _ = try await site.queues.send(message, to: queue)
     diary.note("producer", .send, "m1")
-    var missed = MissedTimeout(lateDelete: "—", steps: [])
+    var missed = MissedTimeout(timeout: timeout, lateDelete: "—", steps: [])
     guard let slow = try await site.receiveOne(from: queue, visibilityTimeout: timeout) else {
       return missed
     }
@@ -46,8 +47,8 @@ struct MissedTimeout: Sendable {
     .table(
       Exhibit.Table(
         Bilingual(
-          "막지 못하는 중복: 가시성 시간 초과 \(Self.timeout)초를 넘긴 소비자",
-          "What is not prevented: a consumer that misses its timeout of \(Self.timeout) s"
+          "막지 못하는 중복: 가시성 시간 초과 \(timeout)초를 넘긴 소비자",
+          "What is not prevented: a consumer that misses its timeout of \(timeout) s"
         ),
         header: [
           Bilingual("때", "At"), Bilingual("누가", "Who"), Bilingual("무엇을", "Does"),

@@ -8,6 +8,9 @@ struct ResendTrials: Sendable {
   static let messages = 5
 
   var seeds: Int
+  /// Seconds.
+  private var timeout = 1
+  private var stay = 12
   var sends = 0
   var deliveries = 0
   /// Deliveries of a message that had come before.
@@ -16,27 +19,41 @@ struct ResendTrials: Sendable {
   /// Deliveries of what nobody sent.
   var unexpected = 0
 
-  static func run(on bench: any Bench, seeds: Int) async throws -> ResendTrials {
+  private init(seeds: Int) {
+    self.seeds = seeds
+  }
+
+  /// What is sent again is sent within the window, if there is one.
+  static func run(
+    on bench: any Bench,
+    seeds: Int,
+    _ allowance: Allowance,
+    window: Int?
+  ) async throws -> ResendTrials {
     var trials = ResendTrials(seeds: seeds)
+    // Calls that wait for each other take more time, and must not be late for that.
+    if allowance.isFIFOSlow { (trials.timeout, trials.stay) = (allowance.visibilityTimeout, 60) }
+    let resending = window.map { $0 > 0 ? min(5, $0) : 5 } ?? 5
     for (done, seed) in bench.seeds(seeds).enumerated() {
       bench.progress(done, of: seeds)
       // Untidy storage is what makes a standard queue deliver twice.
       let conditions = Conditions(seed: seed, storage: .untidy)
-      let plan = Send.plan(seed)
-      let history = try await bench.site(conditions) { site in
-        try await Self.history(at: site, plan, seed: seed)
+      let plan = Send.plan(seed, resending: UInt64(resending * 1000))
+      let history = try await bench.site(conditions) { [trials] site in
+        try await trials.history(at: site, plan, seed: seed, allowance.keeping)
       }
       trials.judge(history)
     }
     return trials
   }
 
-  private static func history(
+  private func history(
     at site: Site,
     _ plan: [Send],
-    seed: UInt64
+    seed: UInt64,
+    _ keeping: [QueueAttribute: String]
   ) async throws -> History {
-    let queue = try await site.openQueue("resends.fifo")
+    let queue = try await site.openQueue("resends.fifo", keeping)
     let recorder = HistoryRecorder()
     let producer = Participant("producer", at: site, on: queue, recorder: recorder)
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -51,7 +68,7 @@ struct ResendTrials: Sendable {
     return recorder.history
   }
 
-  private static func produce(_ plan: [Send], as producer: Participant) async throws {
+  private func produce(_ plan: [Send], as producer: Participant) async throws {
     let opened = producer.site.clock.now
     for send in plan {
       try await producer.site.clock.sleep(until: opened.advanced(by: send.at))
@@ -66,11 +83,11 @@ struct ResendTrials: Sendable {
   }
 
   /// Works on each message for less than its timeout, and stops when all must have come.
-  private static func consume(as consumer: Participant, _ seeded: SeededGenerator) async throws {
+  private func consume(as consumer: Participant, _ seeded: SeededGenerator) async throws {
     var generator = seeded
     let clock = consumer.site.clock
-    let end = clock.now.advanced(by: .seconds(12))
-    let request = ReceiveRequest(consumer.queue, visibilityTimeout: 1, waitTimeSeconds: 0)
+    let end = clock.now.advanced(by: .seconds(stay))
+    let request = ReceiveRequest(consumer.queue, visibilityTimeout: timeout, waitTimeSeconds: 0)
     while clock.now < end {
       let messages = try await consumer.receive(request)
       for message in messages {
@@ -84,7 +101,7 @@ struct ResendTrials: Sendable {
   }
 
   private mutating func judge(_ history: History) {
-    let audit = DeliveryAudit(history, visibilityTimeout: .seconds(1))
+    let audit = DeliveryAudit(history, visibilityTimeout: .seconds(timeout))
     sends += history.sends.count
     deliveries += history.receives.count
     duplicated += audit.duplicated.count
@@ -98,15 +115,15 @@ struct Send: Sendable {
   var at: Duration
   var message: Int
 
-  /// Each message at some time, and up to two more times in the five seconds after that.
-  static func plan(_ seed: UInt64) -> [Send] {
+  /// Each message at some time, and up to two more times in so many milliseconds after that.
+  static func plan(_ seed: UInt64, resending span: UInt64) -> [Send] {
     var generator = SeededGenerator(seed: seed)
     var plan: [Send] = []
     for message in 1...ResendTrials.messages {
       let first = generator.next(below: 3000)
       plan.append(Send(at: .milliseconds(first), message: message))
       for _ in 0..<generator.next(below: 3) {
-        let later = first + generator.next(below: 5000)
+        let later = first + generator.next(below: span)
         plan.append(Send(at: .milliseconds(later), message: message))
       }
     }

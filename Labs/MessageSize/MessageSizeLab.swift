@@ -31,7 +31,11 @@ public struct MessageSizeLab: Lab {
         bench.progress(done, of: total)
       }
     }
-    guard let measures else { return LabReport(findings: [], exhibits: [Self.nothing]) }
+    guard let measures else {
+      let isAnyTaken = try await bench.allowance().bodyBytes > 0
+      return isAnyTaken
+        ? .leavingOpen(settles, since: Self.nothing) : LabReport(findings: [Self.none])
+    }
     return LabReport(
       findings: [finding(measures)],
       exhibits: [
@@ -59,8 +63,15 @@ public struct MessageSizeLab: Lab {
     )
   }
 
-  private static let nothing = Exhibit.remark(
-    Bilingual("크기 제한을 찾지 못했다.", "No limit of the size was found.")
+  private static let nothing = Bilingual(
+    "가장 큰 것까지 보내 보았지만 모두 받아들여졌다",
+    "every size that was tried was accepted"
+  )
+
+  private static let none = Finding(
+    "message.maxSize",
+    .number(0),
+    condition: Bilingual("1바이트인 본문도 거절된다", "even a body of one byte is refused")
   )
 
   private static let beyond = Bilingual(

@@ -7,13 +7,15 @@ struct BacklogWorld: Sendable {
   static let messages = 30
 
   var conditions: Conditions
+  var allowance: Allowance
   /// 0 is a short poll.
   var waitTimeSeconds: Int
 
   func run(on bench: any Bench) async throws -> Recording {
     let wait = waitTimeSeconds
+    let attributes = QueueKind.standard.attributes(allowance)
     return try await bench.site(conditions) { site in
-      try await site.record(on: "orders") { queue, recorder in
+      try await site.record(on: "orders", attributes) { queue, recorder in
         let producer = Participant("producer", at: site, on: queue, recorder: recorder)
         for number in 1...Self.messages {
           try await producer.send(OutgoingMessage("m\(number)"))

@@ -7,10 +7,10 @@ public import Properties
 ///
 /// Sources: SQS Developer Guide, standard queues and FIFO delivery logic.
 public struct OrderingLab: Lab {
-  var backlogs = 100
-  var promptSeeds = 300
+  package var backlogs = 100
+  package var promptSeeds = 300
   /// With redeliveries, where order is harder to keep.
-  var crashSeeds = 1000
+  package var crashSeeds = 1000
 
   public let id = "ordering"
   public let title = Bilingual("순서", "Ordering")
@@ -38,10 +38,14 @@ public struct OrderingLab: Lab {
 
   public func run(on bench: any Bench) async throws -> LabReport {
     let allowance = try await bench.allowance()
+    if let why = allowance.obstacle(to: .body(3), .inFlight(3), .hiding(1), .fifo) {
+      return .leavingOpen(settles, since: why)
+    }
     let away = Storage.untidy
-    let oneHost = try await tally(.neat, wait: 0, on: bench, done: 0)
-    let long = try await tally(away, wait: min(1, allowance.waitTimeSeconds), on: bench, done: 1)
-    let short = try await tally(away, wait: 0, on: bench, done: 2)
+    let oneHost = try await tally(.neat, allowance, wait: 0, on: bench, done: 0)
+    let wait = min(1, allowance.waitTimeSeconds)
+    let long = try await tally(away, allowance, wait: wait, on: bench, done: 1)
+    let short = try await tally(away, allowance, wait: 0, on: bench, done: 2)
     let prompt = try await groups(
       promptSeeds,
       allowance,
@@ -80,6 +84,7 @@ public struct OrderingLab: Lab {
 
   private func tally(
     _ storage: Storage,
+    _ allowance: Allowance,
     wait: Int,
     on bench: any Bench,
     done: Int
@@ -91,7 +96,11 @@ public struct OrderingLab: Lab {
         storage: storage,
         roundTrip: .milliseconds(20)
       )
-      let world = BacklogWorld(conditions: conditions, waitTimeSeconds: wait)
+      let world = BacklogWorld(
+        conditions: conditions,
+        allowance: allowance,
+        waitTimeSeconds: wait
+      )
       tally.count(try await world.run(on: bench), conditions)
       bench.progress(done * backlogs + number + 1, of: total)
     }

@@ -7,7 +7,7 @@ public import Properties
 ///
 /// Sources: SQS Developer Guide, short and long polling; API Reference, ReceiveMessage.
 public struct PollingLab: Lab {
-  var seeds = 3
+  package var seeds = 3
 
   public let id = "polling"
   public let title = Bilingual("폴링", "Polling")
@@ -32,10 +32,14 @@ public struct PollingLab: Lab {
   public init() {}
 
   public func run(on bench: any Bench) async throws -> LabReport {
+    let allowance = try await bench.allowance()
+    if let why = allowance.obstacle(to: .body(3), .inFlight(1), .hiding(1)) {
+      return .leavingOpen(settles, since: why)
+    }
     let waits = try await bench.site(Conditions(seed: bench.seed)) { site in
       try await WaitProbe.measure(site)
     }
-    let compared = [1, 5, 10, 20].filter { $0 <= waits.longest ?? 0 }
+    let compared = [1, 5, 10, 20].filter { $0 <= waits.longest ?? 20 }
     let total = (2 * compared.count + 3) * seeds
     var done = 0
     func measure(_ wait: Int, every: Duration? = nil, shared: Bool = false) async throws
@@ -46,7 +50,7 @@ public struct PollingLab: Lab {
         let traffic = Traffic(
           seed: seed,
           waitTimeSeconds: wait,
-          maxMessages: waits.mostMessages,
+          allowance: allowance,
           pollsEvery: every,
           sharesThread: shared
         )
@@ -68,9 +72,30 @@ public struct PollingLab: Lab {
     let witness = compared.isEmpty ? nil : try await falseEmpty(on: bench)
     return LabReport(
       findings: comparison.findings(witness) + findings(waits),
+      unsettled: unsettled(waits),
       exhibits: comparison.exhibits,
       outcome: comparison.outcome
     )
+  }
+
+  private func unsettled(_ waits: WaitProbe.Measures) -> [Unsettled] {
+    switch waits.longest {
+    case nil:
+      let why = Bilingual(
+        "가장 긴 것까지 청해 보았지만 모두 받아들여졌다",
+        "every wait time that was tried was accepted"
+      )
+      return [Unsettled("longPoll.max", why)]
+    case 0:
+      let why = Bilingual(
+        "0초보다 긴 대기 시간은 모두 거절된다: 롱 폴링이 없다",
+        "every wait time above 0 s is refused: there are no long polls"
+      )
+      return ["longPoll.fewerCalls", "longPoll.latency", "longPoll.cost", "longPoll.min"].map {
+        Unsettled($0, why)
+      }
+    case _: return []
+    }
   }
 
   private func findings(_ waits: WaitProbe.Measures) -> [Finding] {
@@ -86,10 +111,12 @@ public struct PollingLab: Lab {
         Finding(
           "longPoll.max",
           .number(Double($0)),
-          condition: Bilingual(
-            "빈 대기열에 건 호출이 그만큼 열려 있었다; 더 긴 값은 거절되었다",
-            "a call to an empty queue stayed open for so long; longer waits were refused"
-          )
+          condition: $0 == 0
+            ? nil
+            : Bilingual(
+              "빈 대기열에 건 호출이 그만큼 열려 있었다; 더 긴 값은 거절되었다",
+              "a call to an empty queue stayed open for so long; longer waits were refused"
+            )
         )
       },
       Finding(

@@ -10,8 +10,7 @@ struct Traffic: Sendable {
 
   var seed: UInt64
   var waitTimeSeconds: Int
-  /// Of one receive.
-  var maxMessages: Int
+  var allowance: Allowance
   /// Between the beginnings of polls that found nothing; nil polls again at once.
   var pollsEvery: Duration?
   /// The same thread also polls a queue that is always empty, in turn.
@@ -26,7 +25,8 @@ struct Traffic: Sendable {
     )
     let recording = try await bench.site(conditions) { site in
       let idle = try await site.openQueue("idle")
-      return try await site.record(on: "busy") { queue, recorder in
+      let attributes = QueueKind.standard.attributes(traffic.allowance)
+      return try await site.record(on: "busy", attributes) { queue, recorder in
         try await withThrowingTaskGroup { group in
           let producer = Participant("producer", at: site, on: queue, recorder: recorder)
           let consumer = Participant("consumer", at: site, on: queue, recorder: recorder)
@@ -66,7 +66,7 @@ struct Traffic: Sendable {
       }
       let request = ReceiveRequest(
         consumer.queue,
-        maxMessages: maxMessages,
+        maxMessages: allowance.maxMessages,
         waitTimeSeconds: waitTimeSeconds
       )
       let messages = try await consumer.receive(request)

@@ -10,8 +10,6 @@ struct WaitProbe: Sendable {
     /// The shortest that is longer than a short poll, and the longest; whole seconds.
     var shortest: Int?
     var longest: Int?
-    /// How many messages one receive may ask for, up to ten.
-    var mostMessages = 1
   }
 
   var site: Site
@@ -21,13 +19,13 @@ struct WaitProbe: Sendable {
     let queue = try await site.openQueue("empty")
     let probe = WaitProbe(site: site, queue: queue)
     var measures = Measures(byDefault: try await probe.openTime(of: nil) ?? .zero)
-    if try await probe.openTime(of: 0, maxMessages: 10) != nil { measures.mostMessages = 10 }
     let accepted = try await LimitSearch(in: -1...(1 << 20)).largest(from: 0) { wait in
       try await probe.openTime(of: wait) != nil
     }
-    guard let accepted, accepted > 0 else { return measures }
-    measures.longest = try await probe.openTime(of: accepted).map { Int($0.components.seconds) }
-    for wait in 0...accepted {
+    if let accepted {
+      measures.longest = try await probe.openTime(of: accepted).map { Int($0.components.seconds) }
+    }
+    for wait in 0...(accepted ?? 1) {
       guard let open = try await probe.openTime(of: wait), open >= .seconds(1) else { continue }
       measures.shortest = Int(open.components.seconds)
       break
@@ -36,12 +34,10 @@ struct WaitProbe: Sendable {
   }
 
   /// Nil when the call is refused.
-  private func openTime(of wait: Int?, maxMessages: Int? = nil) async throws -> Duration? {
+  private func openTime(of wait: Int?) async throws -> Duration? {
     let began = site.clock.now
     do {
-      _ = try await site.queues.receive(
-        ReceiveRequest(queue, maxMessages: maxMessages, waitTimeSeconds: wait)
-      )
+      _ = try await site.queues.receive(ReceiveRequest(queue, waitTimeSeconds: wait))
     } catch {
       guard error.code == .invalidParameterValue else { throw error }
       return nil

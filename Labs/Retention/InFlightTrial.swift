@@ -19,6 +19,7 @@ struct InFlightTrial: Sendable {
   static func run(retention: Int, longest: Int, _ allowance: Allowance, in site: Site) async throws
     -> [Outcome]
   {
+    guard allowance.visibilityTimeout >= 2 else { return [] }
     let margin = min(10, max(1, retention / 6), max(1, allowance.visibilityTimeout / 2))
     var outcomes: [Outcome] = []
     for period in [retention, min(2 * retention, longest)]

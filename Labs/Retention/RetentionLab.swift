@@ -30,6 +30,10 @@ public struct RetentionLab: Lab {
   private static let options = [60, 345_600, 1_209_600]
 
   public func run(on bench: any Bench) async throws -> LabReport {
+    let allowance = try await bench.allowance()
+    if let why = allowance.obstacle(to: .body(2), .inFlight(1)) {
+      return .leavingOpen(settles, since: why)
+    }
     let conditions = Conditions(seed: bench.seed)
     let total = 6
     let measures = try await bench.site(conditions) { site in
@@ -51,7 +55,6 @@ public struct RetentionLab: Lab {
     var inFlight: [InFlightTrial.Outcome] = []
     var deadLetters: [DeadLetterTrial.Outcome] = []
     if let shortest = measures.shortestLife, let longest = measures.longestLife {
-      let allowance = try await bench.allowance()
       inFlight = try await bench.site(conditions) { site in
         try await InFlightTrial.run(
           retention: shortest,
@@ -62,7 +65,7 @@ public struct RetentionLab: Lab {
       }
       bench.progress(5, of: total)
       let hour = min(max(3600, shortest), longest)
-      for kind in QueueKind.allCases {
+      for kind in QueueKind.allCases where kind == .standard || allowance.fifoCalls > 0 {
         deadLetters.append(
           try await bench.site(conditions) { site in
             try await DeadLetterTrial(kind: kind, site: site, retention: hour).run()
@@ -78,6 +81,7 @@ public struct RetentionLab: Lab {
     }
     return LabReport(
       findings: measures.findings(reading),
+      unsettled: measures.unsettled,
       exhibits: exhibits(measures, inFlight, deadLetters),
       outcome: measures.standard.map { Self.options.firstIndex(of: $0) } ?? 3
     )

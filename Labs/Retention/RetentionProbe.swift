@@ -14,8 +14,11 @@ struct RetentionProbe: Sendable {
   /// A message of age n is looked at half a second later, so that it does not matter on which side
   /// of a whole second the service draws its line.
   func lifetime(in queue: QueueURL) async throws -> Int? {
-    let lastSeen = try await LimitSearch(in: Self.range).largest(from: 1) { seconds in
-      try await isThere(after: seconds, in: queue)
+    // One below, for which nothing needs to be tried: a message may be gone at once.
+    let search = LimitSearch(in: -1...Self.range.upperBound)
+    let lastSeen = try await search.largest(from: 1) { seconds in
+      if seconds < 0 { return true }
+      return try await isThere(after: seconds, in: queue)
     }
     return lastSeen.map { $0 + 1 }
   }
@@ -44,7 +47,7 @@ struct RetentionProbe: Sendable {
   /// The shortest and the longest period that a queue can be told.
   func settings(around known: Int) async throws -> (shortest: Int?, longest: Int?) {
     let queue = try await site.openQueue("settings")
-    // The default is nearly always allowed; if not, some power of two should be.
+    // The default is nearly always allowed; if not, some round number should be.
     var start = known
     if try await !accepts(start, on: queue) {
       guard let other = try await firstAccepted(on: queue) else { return (nil, nil) }
@@ -57,7 +60,9 @@ struct RetentionProbe: Sendable {
   }
 
   private func firstAccepted(on queue: QueueURL) async throws -> Int? {
-    for power in 0..<32 where try await accepts(1 << power, on: queue) { return 1 << power }
+    let days = (1...30).map { $0 * 86_400 }
+    let numbers = Array(0...60) + days + (6..<32).map { 1 << $0 }
+    for number in numbers where try await accepts(number, on: queue) { return number }
     return nil
   }
 }

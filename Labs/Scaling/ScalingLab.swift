@@ -31,12 +31,18 @@ public struct ScalingLab: Lab {
   public init() {}
 
   public func run(on bench: any Bench) async throws -> LabReport {
+    let allowance = try await bench.allowance()
+    if let why = allowance.obstacle(to: .body(1), .inFlight(8), .hiding(1)) {
+      return .leavingOpen(settles, since: why)
+    }
     let conditions = Conditions(seed: bench.seed, roundTrip: .milliseconds(20))
     var teams: [Team] = []
     for (done, size) in [1, 2, 4, 8].enumerated() {
       bench.progress(done, of: 4)
       teams.append(
-        try await bench.site(conditions) { try await Team.atWork(at: $0, consumers: size) }
+        try await bench.site(conditions) {
+          try await Team.atWork(at: $0, allowance, consumers: size)
+        }
       )
     }
     let scaling = Scaling(teams: teams)

@@ -20,8 +20,15 @@ struct Team: Sendable {
     return seconds > 0 ? Double(done.reduce(0, +)) / seconds : 0
   }
 
-  static func atWork(at site: Site, consumers: Int) async throws -> Team {
-    let queue = try await site.openQueue("scaling")
+  static func atWork(
+    at site: Site,
+    _ allowance: Allowance,
+    consumers: Int
+  ) async throws -> Team {
+    // Five seconds are plenty for a delete, if so much can be had.
+    let timeout = min(5, allowance.visibilityTimeout)
+    let attributes = allowance.keeping.merging([.visibilityTimeout: "\(timeout)"]) { $1 }
+    let queue = try await site.openQueue("scaling", attributes)
     try await fill(queue, at: site)
     let begin = site.clock.now
     let end = begin.advanced(by: .seconds(seconds))
@@ -68,7 +75,7 @@ struct Team: Sendable {
   ) async throws -> Work {
     var work = Work(consumer: number)
     while site.clock.now < end {
-      guard let message = try await site.receiveOne(from: queue, visibilityTimeout: 5) else {
+      guard let message = try await site.receiveOne(from: queue) else {
         continue
       }
       try await site.queues.delete(message.receiptHandle, from: queue)

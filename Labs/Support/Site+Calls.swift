@@ -28,14 +28,23 @@ extension Site {
   ///
   /// - Returns: its body; nil when none was there.
   func takeOne(from queue: QueueURL) async throws -> String? {
-    guard let message = try await receiveOne(from: queue, visibilityTimeout: 1) else { return nil }
+    var message: ReceivedMessage?
+    let refusal = try await refusal(as: MessagingError.outOfRange) {
+      message = try await receiveOne(from: queue, visibilityTimeout: 1)
+    }
+    // Where no timeout can be asked for, the queue's own has to do.
+    if refusal != nil { message = try await receiveOne(from: queue) }
+    guard let message else { return nil }
     try await queues.delete(message.receiptHandle, from: queue)
     return message.body
   }
 
-  /// Sets the longest retention that the queue takes, so that no message grows old under a trial.
+  /// Sets the longest retention that the queue takes, so that no message grows old under a trial;
+  /// leaves a longer one that it has already.
   func keepLong(_ queue: QueueURL) async throws {
-    _ = try await largestAccepted(from: 60) { seconds in
+    let attribute = QueueAttribute.messageRetentionPeriod
+    let kept = try await queues.attributes([attribute], of: queue)[attribute].flatMap { Int($0) }
+    _ = try await largestAccepted(from: max(60, kept ?? 60)) { seconds in
       try await queues.setAttributes([.messageRetentionPeriod: String(seconds)], of: queue)
     }
   }

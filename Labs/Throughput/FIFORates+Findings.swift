@@ -5,13 +5,21 @@ import Properties
 extension FIFORates {
   /// The prediction's case: each message counts, a batch counts once, batches don't count.
   var outcome: Int? {
+    guard batchSize > 1 else { return nil }
     guard let batchedMessages else { return 2 }
     guard let send, send > 0 else { return nil }
     return batchedMessages > send ? 1 : 0
   }
 
+  var unsettled: [Unsettled] {
+    guard batchSize == 0 else { return [] }
+    let why = Bilingual("항목이 하나뿐인 배치도 거절된다", "even a batch of one entry is refused")
+    return [Unsettled("fifo.throughputBatched", why)]
+  }
+
   var findings: [Finding] {
-    [
+    let batched = batchSize > 0 ? [batchedFinding] : []
+    return [
       Finding(
         "fifo.throughput",
         send.map { .number($0) } ?? .text("unlimited"),
@@ -21,18 +29,21 @@ extension FIFORates {
             "기본 모드에서 API 작업마다 따로 센 값이다; 배치는 호출 한 번이다",
             "in normal mode and for each API action by itself; a batch is one call"
           )
-      ),
-      Finding(
-        "fifo.throughputBatched",
-        batchedMessages.map { .number($0) } ?? .text("unlimited"),
-        condition: batch == nil
-          ? Self.beyond
-          : Bilingual(
-            "한 번에 \(batchSize)개씩 묶어 보낼 때; 기본 모드",
-            "in batches of \(batchSize), in normal mode"
-          )
-      ),
-    ]
+      )
+    ] + batched
+  }
+
+  private var batchedFinding: Finding {
+    Finding(
+      "fifo.throughputBatched",
+      batchedMessages.map { .number($0) } ?? .text("unlimited"),
+      condition: batch == nil
+        ? Self.beyond
+        : Bilingual(
+          "한 번에 \(batchSize)개씩 묶어 보낼 때; 기본 모드",
+          "in batches of \(batchSize), in normal mode"
+        )
+    )
   }
 
   private static let beyond = Bilingual(
@@ -53,9 +64,15 @@ extension FIFORates {
         ],
         rows: [
           ["SendMessage", cell(send), cell(send)],
-          ["SendMessageBatch (\(batchSize))", cell(batch), cell(batchedMessages)],
+          [
+            "SendMessageBatch (\(batchSize))", batchSize > 0 ? cell(batch) : "—",
+            batchSize > 0 ? cell(batchedMessages) : "—",
+          ],
           ["ReceiveMessage", cell(receive), "—"],
-          ["DeleteMessage", cell(delete), cell(delete)],
+          [
+            "DeleteMessage", isDeleteMeasured ? cell(delete) : "—",
+            isDeleteMeasured ? cell(delete) : "—",
+          ],
         ]
       )
     )

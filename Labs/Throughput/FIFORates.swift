@@ -9,20 +9,23 @@ struct FIFORates: Sendable {
   var receive: Double?
   var delete: Double?
   var batch: Double?
-  /// Ten, unless the service takes fewer.
+  /// Deleting takes a message that stays in flight meanwhile.
+  var isDeleteMeasured: Bool
+  /// Ten, unless the service takes fewer; 0 when it takes none.
   var batchSize: Int
 
   var batchedMessages: Double? { batch.map { $0 * Double(batchSize) } }
 
-  static func measured(at site: Site) async throws -> FIFORates {
+  static func measured(at site: Site, _ allowance: Allowance) async throws -> FIFORates {
     let size = try await batchSize(at: site)
     let send = try await sends(at: site)
+    let isDeleteMeasured = send != 0 && allowance.obstacle(to: .hiding(5)) == nil
     return FIFORates(
       send: send,
       receive: try await receives(at: site),
-      // Without a message there is nothing to delete.
-      delete: send == 0 ? 0 : try await deletes(at: site),
-      batch: try await batches(of: size, at: site),
+      delete: isDeleteMeasured ? try await deletes(at: site, allowance.keeping) : nil,
+      batch: size > 0 ? try await batches(of: size, at: site) : nil,
+      isDeleteMeasured: isDeleteMeasured,
       batchSize: size
     )
   }
@@ -30,9 +33,11 @@ struct FIFORates: Sendable {
   private static func batchSize(at site: Site) async throws -> Int {
     let queue = try await site.openQueue("sizes")
     var size = 10
-    while size > 1 {
+    while size > 0 {
       let entries = (1...size).map { BatchEntry("e\($0)", OutgoingMessage("m")) }
-      let refusal = try await site.refusal(as: [.tooManyEntriesInBatchRequest]) {
+      let refusal = try await site.refusal(
+        as: [.tooManyEntriesInBatchRequest, .batchRequestTooLong]
+      ) {
         try await site.queues.send(entries, to: queue)
       }
       if refusal == nil { break }
@@ -56,8 +61,11 @@ struct FIFORates: Sendable {
   }
 
   /// Deletes one message over and over: SQS answers that with success.
-  private static func deletes(at site: Site) async throws -> Double? {
-    let queue = try await site.openQueue("deletes.fifo")
+  private static func deletes(
+    at site: Site,
+    _ keeping: [QueueAttribute: String]
+  ) async throws -> Double? {
+    let queue = try await site.openQueue("deletes.fifo", keeping)
     _ = try await site.queues.send(message(0), to: queue)
     guard let received = try await site.receiveOne(from: queue, visibilityTimeout: 5) else {
       throw MessagingError(.transport, "A message sent to \(queue) can't be received.")

@@ -12,8 +12,13 @@ struct StandardRush: Sendable {
   var refusals = 0
   var lasted = Duration.zero
 
-  static func measured(at site: Site, cycles: Int) async throws -> StandardRush {
-    let queue = try await site.openQueue("rush")
+  static func measured(
+    at site: Site,
+    _ allowance: Allowance,
+    cycles: Int
+  ) async throws -> StandardRush {
+    let queue = try await site.openQueue("rush", allowance.keeping)
+    let timeout = min(5, allowance.visibilityTimeout)
     let begin = site.clock.now
     var rush = StandardRush()
     // Twenty bursts, spread over the second.
@@ -23,18 +28,22 @@ struct StandardRush: Sendable {
         let bursts = number / burst
         try await site.clock.sleep(until: begin.advanced(by: .milliseconds(50 * bursts)))
       }
-      try await rush.cycle(queue, at: site)
+      try await rush.cycle(queue, at: site, timeout: timeout)
     }
     rush.lasted = begin.duration(to: site.clock.now)
     return rush
   }
 
   /// Sends, receives and deletes one message; what is refused is counted and left.
-  private mutating func cycle(_ queue: QueueURL, at site: Site) async throws {
+  private mutating func cycle(
+    _ queue: QueueURL,
+    at site: Site,
+    timeout: Int
+  ) async throws {
     do {
       _ = try await site.queues.send(OutgoingMessage("m"), to: queue)
       sends += 1
-      let received = try await site.receiveOne(from: queue, visibilityTimeout: 5)
+      let received = try await site.receiveOne(from: queue, visibilityTimeout: timeout)
       receives += 1
       guard let received else { return }
       try await site.queues.delete(received.receiptHandle, from: queue)

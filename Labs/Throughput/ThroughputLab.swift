@@ -26,18 +26,29 @@ public struct ThroughputLab: Lab {
   )
 
   /// Calls of each action in the one second that the standard queue is tried.
-  var cycles = 20_000
+  package var cycles = 20_000
 
   public init() {}
 
   public func run(on bench: any Bench) async throws -> LabReport {
+    let allowance = try await bench.allowance()
+    if let why = allowance.obstacle(to: .body(1)) { return .leavingOpen(settles, since: why) }
     let conditions = Conditions(seed: bench.seed)
-    let fifo = try await bench.site(conditions) { try await FIFORates.measured(at: $0) }
+    let fifo = try await bench.site(conditions) { try await FIFORates.measured(at: $0, allowance) }
+    if let why = allowance.obstacle(to: .inFlight(1)) {
+      return LabReport(
+        findings: fifo.findings,
+        unsettled: fifo.unsettled + [Unsettled("throughput.unlimited", why)],
+        exhibits: [fifo.table],
+        outcome: fifo.outcome
+      )
+    }
     let standard = try await bench.site(conditions) { [cycles] in
-      try await StandardRush.measured(at: $0, cycles: cycles)
+      try await StandardRush.measured(at: $0, allowance, cycles: cycles)
     }
     return LabReport(
       findings: fifo.findings + [standard.finding],
+      unsettled: fifo.unsettled,
       exhibits: [.bars(bars(fifo, standard)), fifo.table, standard.remark],
       outcome: fifo.outcome
     )
@@ -46,7 +57,9 @@ public struct ThroughputLab: Lab {
   private func bars(_ fifo: FIFORates, _ standard: StandardRush) -> Exhibit.Bars {
     var bars: [(label: String, value: Double)] = []
     if let calls = fifo.send { bars.append(("FIFO", calls)) }
-    if let messages = fifo.batchedMessages { bars.append(("FIFO × \(fifo.batchSize)", messages)) }
+    if fifo.batchSize > 0, let messages = fifo.batchedMessages {
+      bars.append(("FIFO × \(fifo.batchSize)", messages))
+    }
     bars.append(("Standard", Double(standard.sends)))
     return Exhibit.Bars(
       Bilingual(

@@ -11,7 +11,10 @@ struct HiddenCopy: Sendable {
   var steps: [WitnessStep]
 
   /// Nil on a bench whose hosts are always up.
-  static func counterexample(on bench: any Bench, longest: Int) async throws -> HiddenCopy? {
+  static func counterexample(
+    on bench: any Bench,
+    _ allowance: Allowance
+  ) async throws -> HiddenCopy? {
     guard bench.capabilities.contains(.hostsAway) else { return nil }
     let opened = try await bench.site(Conditions(seed: bench.seed)) { $0.clock.now }
     let absence = Absence(
@@ -21,12 +24,13 @@ struct HiddenCopy: Sendable {
     )
     let storage = Storage(hosts: 3, absences: [absence])
     return try await bench.site(Conditions(seed: bench.seed, storage: storage)) { site in
-      try await played(at: site, timeout: min(30, longest))
+      try await played(at: site, allowance)
     }
   }
 
-  private static func played(at site: Site, timeout: Int) async throws -> HiddenCopy {
-    let queue = try await site.openQueue("visibility-copies")
+  private static func played(at site: Site, _ allowance: Allowance) async throws -> HiddenCopy {
+    let timeout = allowance.visibilityTimeout
+    let queue = try await site.openQueue("visibility-copies", allowance.keeping)
     var diary = Diary(at: site)
     _ = try await site.queues.send(OutgoingMessage("m1"), to: queue)
     diary.note("producer", .send, "m1", Bilingual("사본 셋", "three copies"))

@@ -56,8 +56,11 @@ extension HidingTrials {
 
 extension Site {
   /// One message with two consumers, the first of which never deletes it.
-  func missedTimeout(_ timeout: Int) async throws -> Witness {
-    let queue = try await openQueue("visibility-missed")
+  func missedTimeout(
+    _ timeout: Int,
+    keeping: [QueueAttribute: String]
+  ) async throws -> Witness {
+    let queue = try await openQueue("visibility-missed", keeping)
     var diary = Diary(at: self)
     _ = try await queues.send(OutgoingMessage("m1"), to: queue)
     diary.note("producer", .send, "m1")

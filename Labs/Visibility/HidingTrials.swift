@@ -17,21 +17,31 @@ struct HidingTrials: Sendable {
   var redelivered = 0
   var afterDelete = 0
 
-  static func run(on bench: any Bench, seeds: Int, longest: Int) async throws -> HidingTrials {
+  static func run(
+    on bench: any Bench,
+    seeds: Int,
+    _ allowance: Allowance,
+    longest: Int
+  ) async throws -> HidingTrials {
     var trials = HidingTrials(seeds: seeds)
     for (done, seed) in bench.seeds(seeds).enumerated() {
       bench.progress(done, of: seeds)
       let timeout = 1 + Int(seed % UInt64(longest))
       let history = try await bench.site(Conditions(seed: seed)) { site in
-        try await Self.history(at: site, seed: seed, timeout: timeout)
+        try await Self.history(at: site, allowance, seed: seed, timeout: timeout)
       }
       trials.judge(history, timeout: timeout)
     }
     return trials
   }
 
-  private static func history(at site: Site, seed: UInt64, timeout: Int) async throws -> History {
-    let queue = try await site.openQueue("visibility-trial")
+  private static func history(
+    at site: Site,
+    _ allowance: Allowance,
+    seed: UInt64,
+    timeout: Int
+  ) async throws -> History {
+    let queue = try await site.openQueue("visibility-trial", allowance.keeping)
     let recorder = HistoryRecorder()
     let producer = Participant("producer", at: site, on: queue, recorder: recorder)
     for number in 1...messages { try await producer.send(OutgoingMessage("m\(number)")) }

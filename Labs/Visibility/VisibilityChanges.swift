@@ -36,7 +36,8 @@ struct VisibilityChanges: Sendable {
     )
   }
 
-  /// Finds how far ahead the end can still be put halfway through the longest timeout.
+  /// Finds how far ahead the end can still be put halfway through the longest timeout,
+  /// or after a day, when the message is not too old yet.
   private static func longestTotal(
     at site: Site,
     maximum: Int
@@ -48,7 +49,7 @@ struct VisibilityChanges: Sendable {
     guard let message = try await site.receiveOne(from: queue, visibilityTimeout: maximum) else {
       return (.zero, nil)
     }
-    try await site.clock.sleep(for: .seconds(maximum / 2))
+    try await site.clock.sleep(for: .seconds(min(maximum / 2, 86_400)))
     let longest = try await site.largestAccepted(from: 1) { seconds in
       let change = VisibilityChange(message.receiptHandle, visibilityTimeout: seconds)
       try await site.queues.changeVisibility(change, in: queue)

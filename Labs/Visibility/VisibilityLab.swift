@@ -28,22 +28,31 @@ public struct VisibilityLab: Lab {
   )
 
   /// Of the trials with several consumers.
-  var seeds = 100
+  package var seeds = 100
 
   public init() {}
 
   public func run(on bench: any Bench) async throws -> LabReport {
+    let allowance = try await bench.allowance()
+    if let why = allowance.obstacle(to: .body(2), .inFlight(2)) {
+      return .leavingOpen(settles, since: why)
+    }
     let conditions = Conditions(seed: bench.seed)
     let range = try await bench.site(conditions) { try await VisibilityRange.measured(at: $0) }
-    guard range.accepted > 0 else {
-      return LabReport(findings: range.findings, exhibits: [range.table])
+    if let why = allowance.obstacle(to: .inFlight(HidingTrials.messages), .hiding(2)) {
+      let open: [PropertyID] = ["visibility.hides", "visibility.redelivers", "visibility.change"]
+      return LabReport(
+        findings: range.findings,
+        unsettled: open.map { Unsettled($0, why) } + range.unsettled,
+        exhibits: [range.table]
+      )
     }
     let longest = min(10, range.accepted)
-    let trials = try await HidingTrials.run(on: bench, seeds: seeds, longest: longest)
+    let trials = try await HidingTrials.run(on: bench, seeds: seeds, allowance, longest: longest)
     let missed = try await bench.site(conditions) {
-      try await $0.missedTimeout(min(30, range.accepted))
+      try await $0.missedTimeout(allowance.visibilityTimeout, keeping: allowance.keeping)
     }
-    let counterexample = try await HiddenCopy.counterexample(on: bench, longest: range.accepted)
+    let counterexample = try await HiddenCopy.counterexample(on: bench, allowance)
     let change = try await bench.site(conditions) {
       try await VisibilityChanges.measured(at: $0, maximum: range.accepted)
     }
@@ -55,6 +64,7 @@ public struct VisibilityLab: Lab {
     return LabReport(
       findings: trials.findings(missed, counterexample: counterexample)
         + range.findings + [change.finding],
+      unsettled: range.unsettled,
       exhibits: [trials.table] + (counterexample.map { [$0.exhibit] } ?? [])
         + [range.table, change.table],
       outcome: outcome

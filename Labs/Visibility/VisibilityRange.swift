@@ -74,6 +74,19 @@ struct VisibilityRange: Sendable {
     )
   }
 
+  var unsettled: [Unsettled] {
+    guard byDefault == nil else { return [] }
+    return [
+      Unsettled(
+        "visibility.default",
+        Bilingual(
+          "숨은 메시지가 보존 기간이 끝날 때까지 다시 보이지 않았다",
+          "the hidden message was not seen again before its retention ended"
+        )
+      )
+    ]
+  }
+
   var findings: [Finding] {
     var findings: [Finding] = []
     if let byDefault {

@@ -3,14 +3,33 @@ public import Properties
 /// What a lab found, with what convinces a sceptical reader.
 public struct LabReport: Hashable, Sendable {
   public var findings: [Finding]
+  /// What could not be settled here, each with the reason.
+  public var unsettled: [Unsettled]
   public var exhibits: [Exhibit]
   /// The prediction's option that held, from 0.
   public var outcome: Int?
 
-  public init(findings: [Finding], exhibits: [Exhibit] = [], outcome: Int? = nil) {
+  public init(
+    findings: [Finding],
+    unsettled: [Unsettled] = [],
+    exhibits: [Exhibit] = [],
+    outcome: Int? = nil
+  ) {
     self.findings = findings
+    self.unsettled = unsettled
     self.exhibits = exhibits
     self.outcome = outcome
+  }
+}
+
+/// A property of which a lab can say nothing, since the service does not allow what shows it.
+public struct Unsettled: Hashable, Sendable {
+  public var property: PropertyID
+  public var why: Bilingual
+
+  public init(_ property: PropertyID, _ why: Bilingual) {
+    self.property = property
+    self.why = why
   }
 }
 

@@ -21,8 +21,7 @@ public enum QueueKind: String, Hashable, Sendable, CaseIterable {
   ) -> [QueueAttribute: String] {
     var attributes = attributes
     attributes[.visibilityTimeout] = "\(min(seconds, allowance.visibilityTimeout))"
-    attributes[.messageRetentionPeriod] = allowance.retention.map { "\($0)" }
-    return attributes
+    return attributes.merging(allowance.keeping) { $1 }
   }
 
   public func name(_ stem: String) -> String {

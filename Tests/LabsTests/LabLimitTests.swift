@@ -37,7 +37,13 @@ struct LabLimitTests {
   @Test func `without long polls there is nothing to compare`() async throws {
     let limits = try limits("longPoll.max", 0)
     let report = try await polling.run(on: EngineBench(seed: 1, limits: limits))
-    #expect(report.findings.map(\.property) == ["shortPoll.default"])
+    #expect(report.findings.map(\.property) == ["longPoll.max", "shortPoll.default"])
+    #expect(report.observed("longPoll.max") == "0.0")
+    #expect(
+      report.unsettled.map(\.property) == [
+        "longPoll.fewerCalls", "longPoll.latency", "longPoll.cost", "longPoll.min",
+      ]
+    )
     #expect(report.outcome == nil)
   }
 

@@ -87,7 +87,7 @@ public struct Participant: Sendable {
     do { try await delete(message) } catch {}
   }
 
-  /// Tries again for a minute when it is throttled, as AWS's SDKs do.
+  /// Tries again for a minute when there is no room for the call, as AWS's SDKs do.
   private func patiently<Reply>(
     _ call: () async throws(MessagingError) -> Reply
   ) async throws(MessagingError) -> Reply {
@@ -95,7 +95,7 @@ public struct Participant: Sendable {
       do {
         return try await call()
       } catch {
-        guard error.code == .requestThrottled else { throw error }
+        guard [.requestThrottled, .overLimit].contains(error.code) else { throw error }
       }
       do { try await site.clock.sleep(for: .seconds(1)) } catch { break }
     }

@@ -18,6 +18,8 @@ struct LabRunJSON: Encodable {
   var endpoint = "engine"
   var asOf: String
   var findings: [FindingJSON]
+  /// Reasons by property; only where something was left open.
+  var unsettled: [String: String]?
   var calls: [String: Int]
   var skipped: String?
   var failed: String?
@@ -28,6 +30,8 @@ struct LabRunJSON: Encodable {
     asOf = run.settings.asOf.description
     calls = run.calls
     findings = (run.report?.findings ?? []).map { FindingJSON($0, language: language) }
+    let open = (run.report?.unsettled ?? []).map { ($0.property.rawValue, $0.why[language]) }
+    if !open.isEmpty { unsettled = Dictionary(open) { first, _ in first } }
     switch run.outcome {
     case .report: break
     case .skipped(let missing): skipped = missing.map(\.rawValue).joined(separator: ", ")

@@ -41,17 +41,11 @@ struct LabRunListing {
   private func body(_ report: LabReport) -> [String] {
     var lines: [String] = []
     if let predicted { lines += prediction(predicted, report.outcome) + [""] }
-    let unseen = run.lab.settles.filter { id in
-      !report.findings.contains { $0.property == id }
-    }
     let idWidth =
-      (report.findings.map(\.property) + unseen)
+      (report.findings.map(\.property) + run.lab.settles)
       .map { DisplayWidth.of($0.rawValue) }.max() ?? 0
     for finding in report.findings { lines += self.lines(finding, idWidth: idWidth) }
-    for id in unseen {
-      let id = TextLayout.pad(id.rawValue, to: idWidth)
-      lines.append("  \(id)  " + Bilingual("잴 수 없었음", "could not be measured")[language])
-    }
+    lines += unseen(report, idWidth: idWidth)
     for finding in report.findings {
       guard let witness = finding.witness, !witness.steps.isEmpty else { continue }
       let title = Bilingual(
@@ -70,6 +64,21 @@ struct LabRunListing {
       lines += PackedLines(pieces: calls, width: width - 2).lines.map { "  " + $0 }
     }
     return lines
+  }
+
+  /// What was not settled, with one reason below all that share it.
+  private func unseen(_ report: LabReport, idWidth: Int) -> [String] {
+    let ids = run.lab.settles.filter { id in !report.findings.contains { $0.property == id } }
+    let reasons = ids.map { id in report.unsettled.first { $0.property == id }?.why }
+    return zip(ids, reasons).enumerated().flatMap { index, entry in
+      let (id, why) = entry
+      let line =
+        "  " + TextLayout.pad(id.rawValue, to: idWidth) + "  "
+        + Bilingual("잴 수 없었음", "could not be measured")[language]
+      let isLastOfReason = index + 1 == reasons.count || reasons[index + 1] != why
+      guard let why, isLastOfReason else { return [line] }
+      return [line] + wrapped(why[language], indent: 4)
+    }
   }
 
   private func lines(_ finding: Finding, idWidth: Int) -> [String] {

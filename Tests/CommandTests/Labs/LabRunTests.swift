@@ -116,6 +116,28 @@ struct LabRunTests {
     #expect(right.contains("Prediction: 2. two\n✓ as predicted"))
   }
 
+  @Test func `what was left open says why, once for all that share the reason`() async throws {
+    let why = Bilingual("전송 중일 수 있는 메시지가 없다", "nothing can be in flight")
+    let lab = FakeLab(settles: ["retention.min", "latency", "longPoll.max"]) { _ in
+      .leavingOpen(["retention.min", "latency"], since: why)
+    }
+    let run = try await run(lab)
+    let lines = LabRunListing(run: run, language: .english).text.split(separator: "\n")
+    #expect(
+      lines.dropFirst(2).prefix(4) == [
+        "  retention.min  could not be measured", "  latency        could not be measured",
+        "    nothing can be in flight", "  longPoll.max   could not be measured",
+      ]
+    )
+    let json = LabRunJSON(run, language: .korean)
+    #expect(
+      json.unsettled == [
+        "retention.min": "전송 중일 수 있는 메시지가 없다", "latency": "전송 중일 수 있는 메시지가 없다",
+      ]
+    )
+    #expect(run.observations.isEmpty)
+  }
+
   @Test func `a lab that needs what the bench lacks is skipped with the reason`() async throws {
     let run = try await run(FakeLab(needs: [.hostsAway, .virtualTime]) { _ in Self.report })
     #expect(LabRunListing(run: run, language: .english).text.contains("it needs hostsAway"))

@@ -133,9 +133,15 @@ let package = Package(
       dependencies: ["Determinism", "Digests", "Messaging", "MessagingEngine"],
       path: "Tests/Simulation"
     ),
+    // All labs under every limit that can be set, likewise.
+    .target(
+      name: "WhatIfMatrix",
+      dependencies: ["LabBench", "LabKit", "Labs", "Messaging", "Properties"],
+      path: "Tests/WhatIfs"
+    ),
     .executableTarget(
       name: "simulate",
-      dependencies: ["EngineSimulation"],
+      dependencies: ["EngineSimulation", "WhatIfMatrix"],
       path: "Tests/Simulate"
     ),
     .testTarget(name: "MessagingTests", dependencies: ["Determinism", "Messaging"]),
@@ -155,7 +161,7 @@ let package = Package(
       name: "LabsTests",
       dependencies: [
         "Determinism", "LabBench", "LabKit", "Labs", "Messaging", "MessagingEngine",
-        "MessagingRuntime", "Properties",
+        "MessagingRuntime", "Properties", "WhatIfMatrix",
       ]
     ),
     .testTarget(name: "HouseRulesTests"),

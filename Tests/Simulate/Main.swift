@@ -1,12 +1,15 @@
 import EngineSimulation
 import Glibc
+import WhatIfMatrix
 
-/// Runs simulations of all kinds over many seeds, `simulate [SEEDS] [STEPS] [FIRST SEED]`, or calls
-/// with any arguments for a while, `simulate storm [SECONDS] [FIRST SEED]`.
+/// Runs simulations of all kinds over many seeds, `simulate [SEEDS] [STEPS] [FIRST SEED]`, calls
+/// with any arguments for a while, `simulate storm [SECONDS] [FIRST SEED]`, or all labs under every
+/// limit at several values, `simulate what-ifs [LIMIT]`.
 @main
 enum Main {
-  static func main() throws {
+  static func main() async throws {
     let words = CommandLine.arguments.dropFirst()
+    if words.first == "what-ifs" { return try await whatIfs(of: words.dropFirst().first) }
     if words.first == "storm" {
       let numbers = words.dropFirst().map { UInt64($0) ?? 0 }
       return storm(seconds: numbers.first ?? 60, from: numbers.dropFirst().first ?? 1)
@@ -50,5 +53,23 @@ enum Main {
       seed += 1
     }
     print("storm: \(operations) operations of \(seed - first) seeds, no fault")
+  }
+
+  private static func whatIfs(of id: String?) async throws {
+    let usual = try await WhatIfMatrix.usualFindings()
+    let cells = await withTaskGroup(of: [WhatIfMatrix.Cell].self) { group in
+      for limit in WhatIfMatrix.limits where id == nil || limit.id == id {
+        group.addTask { await WhatIfMatrix.cells(of: limit, usual: usual) }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }.sorted { $0.name < $1.name }
+    for cell in cells where !cell.faults.isEmpty {
+      print("\(cell.name): \(cell.faults.joined(separator: "\n  "))")
+    }
+    let unsettled = cells.filter { !$0.unsettled.isEmpty }
+    for cell in unsettled { print("\(cell.name): not settled: \(cell.unsettled)") }
+    let faults = cells.count { !$0.faults.isEmpty }
+    print("what-ifs: \(cells.count) runs, \(unsettled.count) left something open, \(faults) faults")
+    if faults > 0 { exit(1) }
   }
 }

@@ -11,7 +11,10 @@ extension ResendTrials {
       "소비자가 제때 삭제할 때의 이야기다",
       "with consumers that delete in time"
     )
-    if let seconds = window.seconds {
+    if window.seconds == 0 {
+      condition.korean += ". 중복 제거 시간이 없어 다시 보낸 것은 모두 또 전달된다"
+      condition.english += "; without a window whatever is sent again is delivered again"
+    } else if let seconds = window.seconds {
       condition.korean += ". 처음 보낸 때부터 \(seconds)초가 지나 다시 보내면 또 전달된다"
       condition.english +=
         "; what is sent again \(seconds) s after the first send is delivered again"

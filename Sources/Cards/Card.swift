@@ -17,8 +17,13 @@ public struct CardID: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// The id that belongs to a hash: 13 digits of base 32, so that it can be spoken and typed.
   public init(hash: UInt64) {
-    let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
-    text = String((0..<13).reversed().map { digits[Int((hash >> (5 * UInt64($0))) & 31)] })
+    let digits: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
+    text = String(unsafeUninitializedCapacity: 13) { characters in
+      for place in 0..<13 {
+        characters[12 - place] = digits.utf8Start[Int((hash >> (5 * UInt64(place))) & 31)]
+      }
+      return 13
+    }
   }
 
   public static func < (left: CardID, right: CardID) -> Bool { left.text < right.text }

@@ -20,7 +20,8 @@ public struct StableHash: Hashable, Sendable {
   /// Hashes the text's UTF-8 and a separator, so that ("ab", "c") and ("a", "bc") differ.
   @inlinable
   public mutating func combine(_ text: some StringProtocol) {
-    combine(text.utf8)
+    // By pointer, since a string's own iterator takes twice as long as the hash.
+    if text.utf8.withContiguousStorageIfAvailable({ combine($0) }) == nil { combine(text.utf8) }
     combine(CollectionOfOne(0xFF))
   }
 }

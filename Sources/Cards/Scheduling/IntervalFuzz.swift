@@ -10,8 +10,8 @@ struct IntervalFuzz: Hashable, Sendable {
     delta += 0.15 * max(min(days, 7) - 2.5, 0)
     delta += 0.1 * max(min(days, 20) - 7, 0)
     delta += 0.05 * max(days - 20, 0)
-    let upper = min(Int((days + delta).rounded(.toNearestOrEven)), maximumInterval)
-    let lower = max(2, Int((days - delta).rounded(.toNearestOrEven)))
+    let upper = min(Int((days + delta).tieToEven), maximumInterval)
+    let lower = max(2, Int((days - delta).tieToEven))
     return min(lower, upper)...upper
   }
 
@@ -23,7 +23,7 @@ struct IntervalFuzz: Hashable, Sendable {
   func pick(around interval: Int, draw: Double, minimum: Int, last: Int?) -> Int {
     let window = window(around: interval)
     let width = Double(window.upperBound - window.lowerBound + 1)
-    let offset = Int((draw.clamped(to: 0...1) * width).rounded(.down))
+    let offset = Int(draw.clamped(to: 0...1) * width)
     let drawn = min(window.lowerBound + offset, window.upperBound)
     return min(
       max(drawn, minimum, floor(for: interval, window: window, last: last)),

@@ -18,13 +18,13 @@ public struct Scheduler: Hashable, Sendable {
   public let parameters: FSRSParameters
   /// The probability of recall at which a card becomes due.
   public let desiredRetention: Double
-  public let learningSteps: [Duration]
-  public let relearningSteps: [Duration]
   /// Days.
   public let maximumInterval: Int
   /// Whether intervals are spread, and kept apart: Hard before Good before Easy.
   public let fuzz: Bool
 
+  private let learning: StudySteps
+  private let relearning: StudySteps
   private let daysPerStability: Double
 
   public init(
@@ -62,8 +62,8 @@ public struct Scheduler: Hashable, Sendable {
   ) {
     self.parameters = parameters
     self.desiredRetention = desiredRetention
-    self.learningSteps = learningSteps
-    self.relearningSteps = relearningSteps
+    learning = StudySteps(delays: learningSteps)
+    relearning = StudySteps(delays: relearningSteps)
     self.maximumInterval = maximumInterval
     self.fuzz = fuzz
     daysPerStability = parameters.curve.daysPerStability(untilRetrievability: desiredRetention)
@@ -78,6 +78,9 @@ public struct Scheduler: Hashable, Sendable {
     36_500,
     true
   )
+
+  public var learningSteps: [Duration] { learning.delays }
+  public var relearningSteps: [Duration] { relearning.delays }
 
   /// The probability of recall now, 1 on the day of the last grading.
   public func retrievability(of memory: Memory, elapsedDays: Int) -> Double {
@@ -97,10 +100,17 @@ public struct Scheduler: Hashable, Sendable {
     draw: FuzzDraw? = nil
   ) -> ByGrade<Transition> {
     let memories = memories(after: state.memory, elapsedDays: max(elapsedDays ?? 0, 0))
-    let exact = ByGrade { grade in
-      transition(from: state, grade: grade, memory: memories[grade])
+    // Grades come in order, and each that passes takes at least a day more than the one before.
+    var minimum = 1
+    return ByGrade { grade in
+      var transition = transition(from: state, grade: grade, memory: memories[grade])
+      if let draw, case .days(let days) = transition.interval {
+        let picked = spread(days, grade: grade, minimum: minimum, by: draw)
+        transition.interval = .days(picked)
+        if grade != .again { minimum = picked + 1 }
+      }
+      return transition
     }
-    return draw.map { spread(exact, by: $0) } ?? exact
   }
 
   private func memories(after memory: Memory?, elapsedDays: Int) -> ByGrade<Memory> {
@@ -139,7 +149,7 @@ public struct Scheduler: Hashable, Sendable {
   }
 
   private func learn(from step: Int, grade: Grade, memory: Memory) -> Transition {
-    switch StudySteps(delays: learningSteps).move(after: grade, at: step) {
+    switch learning.move(after: grade, at: step) {
     case .stay(let step, let delay):
       Transition(state: .learning(step: step, memory), interval: .step(delay))
     case .graduate: review(memory)
@@ -147,7 +157,7 @@ public struct Scheduler: Hashable, Sendable {
   }
 
   private func relearn(from step: Int, grade: Grade, memory: Memory) -> Transition {
-    switch StudySteps(delays: relearningSteps).move(after: grade, at: step) {
+    switch relearning.move(after: grade, at: step) {
     case .stay(let step, let delay):
       Transition(state: .relearning(step: step, memory), interval: .step(delay))
     case .graduate: review(memory)
@@ -160,32 +170,18 @@ public struct Scheduler: Hashable, Sendable {
 
   /// Ties round to even, as in py-fsrs.
   func days(for stability: Double) -> Int {
-    let exact = (stability * daysPerStability).rounded(.toNearestOrEven)
-    return Int(exact.clamped(to: 1...Double(maximumInterval)))
+    let exact = (stability * daysPerStability).clamped(to: 0...Double(maximumInterval))
+    return max(Int(exact.tieToEven), 1)
   }
 
-  private func spread(_ exact: ByGrade<Transition>, by draw: FuzzDraw) -> ByGrade<Transition> {
-    let fuzz = IntervalFuzz(maximumInterval: maximumInterval)
-    var minimum = 1
-    return ByGrade { grade in
-      var transition = exact[grade]
-      guard case .days(let days) = transition.interval else { return transition }
+  private func spread(_ days: Int, grade: Grade, minimum: Int, by draw: FuzzDraw) -> Int {
+    let last =
       switch grade {
-      case .again:
-        let picked = fuzz.pick(around: days, draw: draw.unit, minimum: 1, last: nil)
-        transition.interval = .days(picked)
-      case .hard, .good, .easy:
-        let picked = fuzz.pick(
-          around: days,
-          draw: draw.unit,
-          minimum: minimum,
-          last: draw.lastInterval
-        )
-        transition.interval = .days(picked)
-        minimum = picked + 1
+      case .again: nil as Int?
+      case .hard, .good, .easy: draw.lastInterval
       }
-      return transition
-    }
+    return IntervalFuzz(maximumInterval: maximumInterval)
+      .pick(around: days, draw: draw.unit, minimum: minimum, last: last)
   }
 }
 

@@ -21,10 +21,10 @@ public struct StudyCalendar: Sendable {
   ///
   /// A day that has begun stays, also when clocks are then put back across the roll-over.
   public func day(of instant: Instant) -> Int {
-    let local = instant.sinceEpoch + offset(instant) - rollover
-    let day = local.wholeDays
-    let left = .days(day + 1) - local
-    guard left <= Self.largestChange else { return day }
+    let local =
+      instant.sinceEpoch.attoseconds + offset(instant).attoseconds - rollover.attoseconds
+    let (day, rest) = Self.wholeDays(local)
+    guard Self.attosecondsPerDay - rest <= Self.largestChange else { return day }
     return start(ofDay: day + 1) <= instant ? day + 1 : day
   }
 
@@ -33,13 +33,13 @@ public struct StudyCalendar: Sendable {
   /// Where clocks skip the roll-over it is the instant of the change; where they repeat it, the
   /// earlier of the two.
   public func start(ofDay day: Int) -> Instant {
-    let local = Duration.days(day) + rollover
+    let local = Int128(day) * Self.attosecondsPerDay + rollover.attoseconds
     // The world's offsets lie within 14 hours of UTC, so a day earlier is before the boundary.
-    let before = offset(Instant(sinceEpoch: local - .days(1)))
-    let early = Instant(sinceEpoch: local - before)
+    let before = offset(Instant(attosecondsSinceEpoch: local - Self.attosecondsPerDay)).attoseconds
+    let early = Instant(attosecondsSinceEpoch: local - before)
     let after = offset(early)
-    guard after != before else { return early }
-    let late = Instant(sinceEpoch: local - after)
+    guard after.attoseconds != before else { return early }
+    let late = Instant(attosecondsSinceEpoch: local - after.attoseconds)
     return offset(late) == after ? late : change(to: after, from: late, through: early)
   }
 
@@ -58,18 +58,28 @@ public struct StudyCalendar: Sendable {
     return low.advanced(by: .seconds(changed))
   }
 
-  /// By which clocks are put back at most: a day that has more left has not begun twice.
-  private static let largestChange = Duration.seconds(6 * 3600)
-}
+  /// Six hours, by which clocks are put back at most: a day that has more left has not begun twice.
+  private static var largestChange: Int128 { 21_600_000_000_000_000_000_000 }
 
-extension Duration {
+  /// Attoseconds, of which `Duration` consists, since its own arithmetic is not inlined.
+  private static var attosecondsPerDay: Int128 { 86_400_000_000_000_000_000_000 }
+
   /// Days of 24 hours, rounded down, also before 1970.
   ///
-  /// The quotient of reals is off by less than a day and then put right exactly, which is several
-  /// times faster than dividing 128-bit integers.
-  fileprivate var wholeDays: Int {
-    let estimate = Int((self / .days(1)).rounded(.down))
-    if .days(estimate) > self { return estimate - 1 }
-    return .days(estimate + 1) <= self ? estimate + 1 : estimate
+  /// The upper half of the attoseconds gives a quotient that is off by a day at most and then put
+  /// right exactly, which is many times faster than dividing 128-bit integers.
+  private static func wholeDays(_ attoseconds: Int128) -> (days: Int, rest: Int128) {
+    let upper = Double(Int64(truncatingIfNeeded: attoseconds >> 64))
+    let quotient = upper * (0x1p64 / 8.64e22)
+    let days = quotient < 0 ? Int(quotient) - 1 : Int(quotient)
+    let rest = attoseconds &- Int128(days) &* attosecondsPerDay
+    if rest < 0 { return (days - 1, rest + attosecondsPerDay) }
+    return rest < attosecondsPerDay ? (days, rest) : (days + 1, rest - attosecondsPerDay)
+  }
+}
+
+extension Instant {
+  fileprivate init(attosecondsSinceEpoch attoseconds: Int128) {
+    self.init(sinceEpoch: Duration(attoseconds: attoseconds))
   }
 }

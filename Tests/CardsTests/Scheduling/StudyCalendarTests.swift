@@ -43,6 +43,17 @@ struct StudyCalendarTests {
     #expect(calendar.day(of: justBefore) == number - 1, sourceLocation: sourceLocation)
   }
 
+  @Test(arguments: [-700_000, -366, -2, -1, 0, 1, 2, 20_000, 900_000])
+  func `a day begins to the attosecond, also long before 1970`(day: Int) {
+    let calendar = StudyCalendar(rollover: .zero, offset: { _ in .zero })
+    let start = Instant(sinceEpoch: .days(day))
+    let attosecond = Duration(secondsComponent: 0, attosecondsComponent: 1)
+    #expect(calendar.day(of: start) == day)
+    #expect(calendar.start(ofDay: day) == start)
+    #expect(calendar.day(of: start.advanced(by: .zero - attosecond)) == day - 1)
+    #expect(calendar.day(of: start.advanced(by: .days(1) - attosecond)) == day)
+  }
+
   @Test func `a study day begins at four`() throws {
     let seoul = makeCalendar(hours: 9)
     #expect(seoul.day(of: try makeInstant("2026-01-01", 18, 59)) == 20_454)  // 03:59 on the 2nd

@@ -162,15 +162,13 @@ struct SyncTests {
     #expect(try store.exportCards().map(\.card.content.prompt) == notes.map(\.content.prompt))
   }
 
-  @Test func `roots are remembered in order until they are forgotten`() throws {
+  @Test func `roots are remembered in order`() throws {
     let store = try CardStore.inMemory()
     for roots in [["Notes"], ["Other/b.md", "Notes"], ["A"]] {
       _ = try store.sync([], scope: SyncScope(roots: roots, files: []), at: noon)
     }
     _ = try store.sync([], scope: SyncScope(roots: ["dry"], files: []), at: noon, dryRun: true)
     #expect(try store.rememberedRoots() == ["Notes", "Other/b.md", "A"])
-    try store.forgetRoots(["Notes"])
-    #expect(try store.rememberedRoots() == ["Other/b.md", "A"])
   }
 
   @Test func `ids are known before a sync gives them`() throws {

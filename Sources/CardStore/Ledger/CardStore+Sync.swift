@@ -46,15 +46,6 @@ extension CardStore {
     try read { try String.fetchAll($0, sql: "SELECT path FROM root ORDER BY number") }
   }
 
-  /// Later syncs no longer read these; their cards stay.
-  public func forgetRoots(_ roots: [String]) throws {
-    try write { database in
-      for root in roots {
-        try database.execute(sql: "DELETE FROM root WHERE path = ?", arguments: [root])
-      }
-    }
-  }
-
   /// The notes that cards come from, sorted; orphans' are left out.
   public func noteFiles() throws -> [String] {
     try read {

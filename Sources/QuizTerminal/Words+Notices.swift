@@ -5,7 +5,9 @@ extension Words {
     switch notice {
     case .undone(let grade):
       pick("되돌렸습니다: \(self.grade(grade))", "Undone: \(self.grade(grade))")
-    case .nothingToUndo: pick("되돌릴 채점이 없습니다", "Nothing to undo")
+    case .undoneSuspension: pick("보류를 취소했습니다", "No longer suspended")
+    case .undoneBurial: pick("내일로 미룬 것을 취소했습니다", "No longer buried")
+    case .nothingToUndo: pick("되돌릴 것이 없습니다", "Nothing to undo")
     case .suspended: pick("보류했습니다. 이 카드는 더 묻지 않습니다", "Suspended: it will not be asked again")
     case .buried: pick("이 카드는 내일 다시 나옵니다", "Buried until tomorrow")
     case .leech(let lapses):

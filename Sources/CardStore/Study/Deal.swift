@@ -50,16 +50,21 @@ struct Deal {
     }
   }
 
-  /// The card whose grading was taken back last, if nothing was graded since.
+  /// The card of what was undone last, if nothing was graded since.
   private func undone() throws -> CardID? {
-    // Later undos take back earlier gradings, so the first of the last run is the latest.
+    // Later undos take back earlier steps, so the first of the last run is the latest.
     let inMode = options.mode == .againToday ? "AND id IN (\(DealSQL.againToday))" : ""
     return try first(
       """
       SELECT id FROM card WHERE \(askable) \(inMode) AND id = (
-        SELECT card FROM grading
-        WHERE undone_after = (SELECT max(number) FROM grading) AND undone_at IS NOT NULL
-        ORDER BY number LIMIT 1
+        SELECT card FROM (
+          SELECT card, number AS grading, 0 AS aside FROM grading
+          WHERE undone_after = (SELECT max(number) FROM grading) AND undone_at IS NOT NULL
+          UNION ALL
+          SELECT card, after_grading, number FROM set_aside
+          WHERE undone_after = (SELECT coalesce(max(number), 0) FROM grading)
+        )
+        ORDER BY grading, aside LIMIT 1
       )
       """
     )

@@ -79,7 +79,7 @@ public struct StoreDesk: QuizDesk, Sendable {
     }
   }
 
-  public func undo(at now: Instant) throws -> Grading? {
+  public func undo(at now: Instant) throws -> UndoneStep? {
     try store.undo(at: now)
   }
 

@@ -55,6 +55,20 @@ public struct Grading: Hashable, Sendable {
   }
 }
 
+/// What an undo took back.
+public enum UndoneStep: Hashable, Sendable {
+  case grading(Grading)
+  case suspension(CardID)
+  case burial(CardID)
+
+  public var card: CardID {
+    switch self {
+    case .grading(let grading): grading.card
+    case .suspension(let card), .burial(let card): card
+    }
+  }
+}
+
 /// Where a quiz takes its cards from and puts its grades: the database, or a list in a test.
 ///
 /// Every method that changes something has made it durable when it returns.
@@ -65,10 +79,10 @@ public protocol QuizDesk {
   /// When ``deal(at:)`` will have a card again, if it has none now; nil when none is scheduled.
   func nextDue(after now: Instant) throws -> Instant?
   func record(_ grading: Grading) throws
-  /// Takes back the last grading that stands and says which; nil when there is none.
+  /// Takes back the last grading, suspension or burial that stands; nil when there is none.
   ///
   /// Works across restarts and any number of times. Its card is the next that ``deal(at:)`` gives.
-  func undo(at now: Instant) throws -> Grading?
+  func undo(at now: Instant) throws -> UndoneStep?
   /// The card is never asked again until it is unsuspended.
   func suspend(_ card: CardID, at now: Instant) throws
   /// The card is not asked before the next study day.

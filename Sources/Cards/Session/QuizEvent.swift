@@ -27,6 +27,8 @@ public enum QuizEffect: Hashable, Sendable {
 /// What a session has to say about the last event, until the next.
 public enum QuizNotice: Hashable, Sendable {
   case undone(Grade)
+  case undoneSuspension
+  case undoneBurial
   case nothingToUndo
   case suspended
   case buried

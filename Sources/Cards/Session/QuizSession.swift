@@ -107,15 +107,19 @@ extension QuizSession {
     phase = .asking(dealt, since: now)
   }
 
-  /// Takes a grading out of the tally and asks its card again.
-  public mutating func undone(_ grading: Grading?) -> [QuizEffect] {
-    guard let grading else {
+  /// Asks the card of what was undone again; a grading no longer counts.
+  public mutating func undone(_ step: UndoneStep?) -> [QuizEffect] {
+    switch step {
+    case nil:
       notice = .nothingToUndo
       return []
+    case .grading(let grading):
+      tally.remove(grading)
+      notice = .undone(grading.grade)
+    case .suspension: notice = .undoneSuspension
+    case .burial: notice = .undoneBurial
     }
-    tally.remove(grading)
-    readmitted = grading.card
-    notice = .undone(grading.grade)
+    readmitted = step?.card
     phase = .dealing
     return [.deal]
   }

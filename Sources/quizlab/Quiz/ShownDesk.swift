@@ -15,7 +15,7 @@ struct ShownDesk: QuizDesk {
   func counts(at now: Instant) throws -> QuizCounts { try desk.counts(at: now) }
   func nextDue(after now: Instant) throws -> Instant? { try desk.nextDue(after: now) }
   func record(_ grading: Grading) throws { try desk.record(grading) }
-  func undo(at now: Instant) throws -> Grading? { try desk.undo(at: now) }
+  func undo(at now: Instant) throws -> UndoneStep? { try desk.undo(at: now) }
   func suspend(_ card: CardID, at now: Instant) throws { try desk.suspend(card, at: now) }
   func bury(_ card: CardID, at now: Instant) throws { try desk.bury(card, at: now) }
 }

@@ -66,7 +66,7 @@ struct QuizSessionRestTests {
       after: Schedule(),
       took: .seconds(1)
     )
-    #expect(session.undone(grading) == [.deal])
+    #expect(session.undone(.grading(grading)) == [.deal])
     session.dealt(earlier, counts: Self.nothing, nextDue: nil, at: Fixture.at(10))
     #expect(session.dealt == earlier)
   }
@@ -82,7 +82,7 @@ struct QuizSessionRestTests {
       grade(digit, dealt, in: &session, at: Double(position) * 10)
     }
     let last = try #require(session.tally.gradings.last)
-    _ = session.undone(last)
+    _ = session.undone(.grading(last))
     let summary = session.summary(at: Fixture.at(75))
     #expect(summary.seen == 3)
     #expect(summary.gradings == 5)

@@ -25,6 +25,21 @@ public struct QuizCounts: Hashable, Sendable {
     self.learning = learning
     self.due = due
   }
+
+  /// What of it a session asks that may take up only so many more cards, in the order in which a
+  /// desk deals; cards that it has taken up and that are in learning come in any case.
+  func within(_ cards: Int, inLearning takenUp: Int) -> QuizCounts {
+    var room = max(0, cards)
+    func take(_ count: Int) -> Int {
+      let taken = min(count, room)
+      room -= taken
+      return taken
+    }
+    let known = min(learning, takenUp)
+    let learning = known + take(learning - known)
+    let due = take(due)
+    return QuizCounts(new: take(new), learning: learning, due: due)
+  }
 }
 
 /// One grading as the database keeps it.

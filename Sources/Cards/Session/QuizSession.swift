@@ -91,7 +91,9 @@ extension QuizSession {
     nextDue: Instant?,
     at now: Instant
   ) {
-    self.counts = counts
+    self.counts =
+      options.limit.map { counts.within($0 - tally.seen, inLearning: tally.learning) }
+      ?? counts
     self.nextDue = nextDue
     guard let dealt else {
       phase = .resting(.nothingLeft(nextDue: nextDue))

@@ -51,6 +51,18 @@ public struct SessionTally: Hashable, Sendable {
   /// Different cards graded.
   public var seen: Int { Set(entries.map(\.card.id)).count }
 
+  /// Cards graded that are in learning or relearning since.
+  var learning: Int {
+    var learning: Set<CardID> = []
+    for entry in entries {
+      switch entry.grading.after.state {
+      case .learning, .relearning: learning.insert(entry.card.id)
+      case .new, .review: learning.remove(entry.card.id)
+      }
+    }
+    return learning.count
+  }
+
   func hasGraded(_ id: CardID) -> Bool {
     entries.contains { $0.card.id == id }
   }

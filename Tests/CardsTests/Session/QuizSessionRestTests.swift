@@ -53,6 +53,22 @@ struct QuizSessionRestTests {
     #expect(session.phase == .resting(.limitReached))
   }
 
+  @Test func `what is left is counted within the limit`() throws {
+    var session = Fixture.session(nil, options: QuizSession.Options(limit: 3))
+    let many = QuizCounts(new: 20, learning: 0, due: 2)
+    session.dealt(try Fixture.dealt("first"), counts: many, nextDue: nil, at: Fixture.at(0))
+    #expect(session.counts == QuizCounts(new: 1, learning: 0, due: 2))
+    grade(1, try Fixture.dealt("first"), in: &session, at: 1)
+    // The one in learning has been taken up already; two more may be.
+    let later = QuizCounts(new: 20, learning: 1, due: 1)
+    session.dealt(try Fixture.dealt("second"), counts: later, nextDue: nil, at: Fixture.at(9))
+    #expect(session.counts == QuizCounts(new: 1, learning: 1, due: 1))
+    grade(4, try Fixture.dealt("second"), in: &session, at: 10)
+    grade(4, try Fixture.dealt("third"), in: &session, at: 20)
+    session.dealt(nil, counts: later, nextDue: nil, at: Fixture.at(30))
+    #expect(session.counts == QuizCounts(new: 0, learning: 1, due: 0))
+  }
+
   @Test func `an undone card of an earlier session is asked although the limit is reached`() throws
   {
     var session = Fixture.session(nil, options: QuizSession.Options(limit: 1))

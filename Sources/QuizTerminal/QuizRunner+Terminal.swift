@@ -6,7 +6,7 @@ extension QuizRunner {
   /// Quizzes on the terminal that stdin and stdout are, and leaves the summary there.
   ///
   /// Throws what the desk throws, or that the terminal cannot be set up. SIGTERM, SIGHUP and
-  /// SIGQUIT restore the terminal and then end the process; Ctrl-C quits as `q` does.
+  /// SIGQUIT restore the terminal and then end the process; so does Ctrl-C, after the summary.
   public mutating func runInTerminal() throws -> SessionSummary {
     let sitting = try QuizSitting(
       desk: desk,
@@ -21,11 +21,12 @@ extension QuizRunner {
       retrievability: options.retrievability
     )
     let (ending, columns) = try runLoop(&console)
-    if case .signal(let number) = ending { TerminalSignals.die(of: number) }
+    if case .signal(let number) = ending, number != SIGINT { TerminalSignals.die(of: number) }
     var summary = console.sitting.session.summary(at: now())
     try addNextDue(to: &summary)
     let lines = SummaryLines(words: words, width: columns).lines(summary, now: now())
     Terminal.leave(lines.map { $0.rendered(color: options.color) })
+    if case .signal(let number) = ending { TerminalSignals.die(of: number) }
     return summary
   }
 
@@ -51,7 +52,6 @@ extension QuizRunner {
         }
       case .signal(let number):
         switch number {
-        case SIGINT: return (.left, console.size.textWidth)
         case SIGTSTP:
           terminal.suspend()
           TerminalSignals.stop()

@@ -39,12 +39,7 @@ struct Program {
     process.executableURL = try Self.executable()
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    var variables = ProcessInfo.processInfo.environment
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "XDG_DATA_HOME", "NO_COLOR"] {
-      variables[name] = nil
-    }
-    variables["QUIZLAB_DB"] = folder.appending(path: "quizlab.sqlite").path
-    process.environment = variables.merging(environment) { _, new in new }
+    process.environment = self.environment(environment)
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin
     process.standardOutput = stdout
@@ -62,12 +57,27 @@ struct Program {
     )
   }
 
+  /// The test's own, without what would change the language, the colours or the database.
+  func environment(_ changes: [String: String]) -> [String: String] {
+    var variables = ProcessInfo.processInfo.environment
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "XDG_DATA_HOME", "NO_COLOR"] {
+      variables[name] = nil
+    }
+    variables["QUIZLAB_DB"] = folder.appending(path: "quizlab.sqlite").path
+    return variables.merging(changes) { _, new in new }
+  }
+
+  /// Names in the folder, sorted.
+  func files() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+
   func remove() {
     try? FileManager.default.removeItem(at: folder)
   }
 
   /// Beside the test bundle, where the package manager puts both.
-  private static func executable() throws -> URL {
+  static func executable() throws -> URL {
     let candidates =
       Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
       + [URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()]

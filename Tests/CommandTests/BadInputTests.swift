@@ -124,6 +124,42 @@ struct BadInputTests {
     #expect(result.output.contains("재시도는 최대 몇 번인가?"))
   }
 
+  @Test(arguments: [
+    ["stats"], ["stats", "--format", "json"], ["orphans", "list"], ["suspended"],
+    ["sync", "--dry-run"], ["cards"], ["check", "--no-labs"], ["orphans", "delete", "--all"],
+  ])
+  func `a command that only reads makes no database`(arguments: [String]) throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(Self.fact)
+    #expect(try program.run(arguments).status == 0)
+    #expect(try program.files() == ["Notes"])
+  }
+
+  @Test(arguments: [
+    ["export", "json", "-o", "cards.json"], ["suspended", "ask", "0a1b2c3d4e5f6"],
+    ["orphans", "delete", "0a1b2c3d4e5f6"],
+  ])
+  func `a command that needs a database fails without making one`(arguments: [String]) throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(Self.fact)
+    #expect(try program.run(arguments).status == 1)
+    #expect(try program.files() == ["Notes"])
+  }
+
+  @Test(arguments: [["stats"], ["orphans"], ["suspended"]])
+  func `before the first sync that is said`(arguments: [String]) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let result = try program.run(arguments)
+    #expect(
+      result.errors.hasPrefix("Nothing has been synced yet. Read your notes first: quizlab sync\n")
+    )
+    let json = try program.run(["stats", "--format", "json"]).output
+    #expect(json.contains("\"cards\" : 0") && json.contains("\"reviews\" : 0"))
+  }
+
   @Test func `nothing to export is an error`() throws {
     #expect(try failing(["export", "json", "-o", "-"]).contains("quizlab sync"))
   }

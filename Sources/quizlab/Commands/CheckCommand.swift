@@ -2,7 +2,6 @@ import ArgumentParser
 import CardExport
 import CardStore
 import Cards
-import Foundation
 import Properties
 
 /// Judges what notes claim.
@@ -108,7 +107,7 @@ struct CheckCommand: AsyncParsableCommand {
 extension GlobalOptions {
   /// Writes what a check found on cards that are there; makes no database and no cards.
   func storeVerdicts(of reading: NoteReading) throws {
-    guard FileManager.default.fileExists(atPath: databasePath) else { return }
+    guard hasDatabase else { return }
     let store = try openStore()
     let ids = try store.identify(reading.drafts, scope: reading.scope(roots: []))
     let statuses = zip(ids, reading.drafts).compactMap { id, draft in

@@ -55,7 +55,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let cards = try global.openStore().exportCards().map { exported in
+    let cards = try global.openStoreToRead().exportCards().map { exported in
       ExportCard(
         card: exported.card.shown,
         modified: exported.modified,

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import CardStore
+import Foundation
 public import Properties
 
 /// What every command takes.
@@ -30,6 +31,24 @@ struct GlobalOptions: ParsableArguments {
   /// Opens the database and makes it if it is not there.
   func openStore() throws -> CardStore {
     try CardStore(path: databasePath)
+  }
+
+  var hasDatabase: Bool { FileManager.default.fileExists(atPath: databasePath) }
+
+  /// For commands that only read: an empty store instead of a new file where none is.
+  func openStoreToRead() throws -> CardStore {
+    try hasDatabase ? openStore() : CardStore.inMemory()
+  }
+
+  /// Says so before any notes were read, when it would say no more than that there is nothing.
+  func remarkIfNothingSynced() {
+    guard !hasDatabase else { return }
+    StandardError.write(
+      say(
+        "아직 읽은 노트가 없습니다. 먼저 quizlab sync로 노트를 읽어 주세요.",
+        "Nothing has been synced yet. Read your notes first: quizlab sync"
+      )
+    )
   }
 }
 

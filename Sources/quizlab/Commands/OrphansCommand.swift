@@ -20,11 +20,12 @@ struct OrphansCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let orphans = try global.openStore().orphans()
+      let orphans = try global.openStoreToRead().orphans()
       let lines = orphans.map { orphan in
         let reviews = say("복습 \(orphan.reviews)회", "\(orphan.reviews) reviews")
         return "\(orphan.card.listed)  (\(reviews))"
       }
+      global.remarkIfNothingSynced()
       if lines.isEmpty {
         StandardError.write(say("고아 카드가 없습니다.", "There are no orphans."))
       } else {
@@ -72,7 +73,7 @@ struct OrphansCommand: ParsableCommand {
     }
 
     func run() throws {
-      let store = try global.openStore()
+      let store = try global.openStoreToRead()
       let orphans = try store.orphans().map(\.card.id)
       let wanted =
         try all

@@ -20,7 +20,8 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let stats = try global.openStore().stats(
+    global.remarkIfNothingSynced()
+    let stats = try global.openStoreToRead().stats(
       at: Surroundings.now(),
       calendar: Surroundings.calendar
     )

@@ -32,7 +32,8 @@ struct SuspendedCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let lines = try global.openStore().suspendedCards().map(\.listed)
+      let lines = try global.openStoreToRead().suspendedCards().map(\.listed)
+      global.remarkIfNothingSynced()
       if lines.isEmpty {
         StandardError.write(say("보류한 카드가 없습니다.", "There are no suspended cards."))
       } else {
@@ -53,7 +54,7 @@ struct SuspendedCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let store = try global.openStore()
+      let store = try global.openStoreToRead()
       let suspended = try store.suspendedCards().map(\.id)
       for text in ids {
         guard let id = CardID(text), suspended.contains(id) else {

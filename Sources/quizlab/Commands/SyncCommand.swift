@@ -44,7 +44,7 @@ struct SyncCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let store = try global.openStore()
+    let store = try dryRun ? global.openStoreToRead() : global.openStore()
     let sync = NoteSync(store: store)
     let outcome = try sync.run(notes: notes, dryRun: dryRun)
     let listing = SyncListing(

@@ -1,13 +1,12 @@
 import CardStore
 import Cards
-import Foundation
 
 extension GlobalOptions {
   /// The ids that the notes' cards have in the database, or would get; the database is only read.
   func identify(_ reading: NoteReading) throws -> [Card] {
     let scope = reading.scope(roots: [])
     let ids =
-      FileManager.default.fileExists(atPath: databasePath)
+      hasDatabase
       ? try openStore().identify(reading.drafts, scope: scope)
       : Ledger.assign(reading.drafts, scope: scope).assignments.map(\.id)
     return zip(ids, reading.drafts).map { Card(id: $0, content: $1.content) }

@@ -138,7 +138,8 @@ struct BadInputTests {
 
   @Test(arguments: [
     ["export", "json", "-o", "cards.json"], ["suspended", "ask", "0a1b2c3d4e5f6"],
-    ["orphans", "delete", "0a1b2c3d4e5f6"],
+    ["orphans", "delete", "0a1b2c3d4e5f6"], ["backup", "copy.sqlite"],
+    ["restore", "Notes/note.md"],
   ])
   func `a command that needs a database fails without making one`(arguments: [String]) throws {
     let program = try Program()
@@ -158,6 +159,42 @@ struct BadInputTests {
     )
     let json = try program.run(["stats", "--format", "json"]).output
     #expect(json.contains("\"cards\" : 0") && json.contains("\"reviews\" : 0"))
+  }
+
+  @Test func `what is no backup is refused and changes nothing`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(Self.fact)
+    #expect(try program.run(["sync"]).status == 0)
+    let database = program.folder.appending(path: "quizlab.sqlite")
+    let before = try Data(contentsOf: database)
+    try program.write(bytes: [], to: "empty.sqlite")
+    for (file, reason) in [
+      ("Notes/note.md", "this is no SQLite file"), ("Notes/empty.sqlite", "did not make this file"),
+      ("Notes/missing.sqlite", "can't be opened"), ("Notes", "can't be opened"),
+    ] {
+      let result = try program.run(["restore", file])
+      #expect(result.status == 1)
+      #expect(result.errors.contains("\(file): "))
+      #expect(result.errors.contains(reason))
+      #expect(result.errors.hasSuffix("Nothing was changed.\n"))
+    }
+    #expect(try Data(contentsOf: database) == before)
+    #expect(try program.files() == ["Notes", "quizlab.sqlite"])
+  }
+
+  @Test func `a backup is restored where no database is`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(Self.fact)
+    _ = try program.run(["sync"])
+    #expect(try program.run(["backup", "copy.sqlite"]).status == 0)
+    let elsewhere = ["--database", program.folder.path + "/other.sqlite"]
+    #expect(try program.run(["restore", "copy.sqlite"] + elsewhere).status == 0)
+    let stats = try program.run(["stats", "--format", "json"] + elsewhere).output
+    #expect(stats.contains("\"cards\" : 1"))
+    let expected = ["Notes", "copy.sqlite", "other.sqlite", "quizlab.sqlite"]
+    #expect(try program.files() == expected)
   }
 
   @Test func `nothing to export is an error`() throws {

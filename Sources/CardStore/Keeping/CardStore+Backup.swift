@@ -17,15 +17,24 @@ extension CardStore {
   /// where the replaced database was put.
   ///
   /// The backup is checked first: what is no intact quizlab database of a known version changes
-  /// nothing.
-  public func restore(from file: String) throws -> String? {
-    try restore(from: file, migrations: Migration.all)
+  /// nothing. A database that was only made for the backup need not be kept.
+  public func restore(from file: String, keepingReplaced keeps: Bool = true) throws -> String? {
+    try restore(from: file, keepingReplaced: keeps, migrations: Migration.all)
   }
 
-  func restore(from file: String, migrations: [Migration]) throws -> String? {
-    let source = try Self.translating(file) { try openBackup(file, migrations: migrations) }
+  /// Throws unless the file can be restored; changes nothing.
+  public static func checkBackup(_ file: String) throws {
+    try translating(file) { try openBackup(file, migrations: Migration.all).close() }
+  }
+
+  func restore(
+    from file: String,
+    keepingReplaced keeps: Bool = true,
+    migrations: [Migration]
+  ) throws -> String? {
+    let source = try Self.translating(file) { try Self.openBackup(file, migrations: migrations) }
     return try Self.translating(path) {
-      let replaced = path.map { unusedPath(like: "\($0).backup-before-restore") }
+      let replaced = keeps ? path.map { unusedPath(like: "\($0).backup-before-restore") } : nil
       try writer.writeWithoutTransaction { database in
         if let replaced { try database.copy(to: replaced) }
         try source.read { try $0.backup(to: database) }
@@ -36,7 +45,7 @@ extension CardStore {
     }
   }
 
-  private func openBackup(_ file: String, migrations: [Migration]) throws -> DatabaseQueue {
+  private static func openBackup(_ file: String, migrations: [Migration]) throws -> DatabaseQueue {
     guard FileManager.default.fileExists(atPath: file) else {
       throw CardStoreError.cannotOpen(path: file, reason: String(cString: strerror(ENOENT)))
     }

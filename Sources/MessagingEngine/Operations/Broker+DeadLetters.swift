@@ -25,7 +25,7 @@ extension Broker {
     depart(message.messageID, .deadLettered(to: queues[target].url), from: place)
     queues[place].standard.delete(slot, up: up)
     if !rules.deadLetterKeepsSent { message.sent = now }
-    message.order = queues[target].standard.takeOrder()
+    message.order = queues[target].standard.takeOrder(at: now)
     queues[target].standard.insert(message, on: drawHosts(at: now), visibleAt: now, at: now)
     deadLetterTargets.insert(target)
   }

@@ -109,7 +109,7 @@ extension Broker {
       extras: Message.Extras(message, deduplicationID: nil),
       identity: takeIdentity(),
       sent: now,
-      order: queues[place].standard.takeOrder()
+      order: queues[place].standard.takeOrder(at: now)
     )
     queues[place].standard.insert(
       stored,

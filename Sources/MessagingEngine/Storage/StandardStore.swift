@@ -20,6 +20,12 @@ struct StandardStore: Sendable {
     self.hosts = Array(repeating: Host(), count: hosts)
   }
 
+  /// The place of a message that is sent now: behind all that has shown again by now.
+  mutating func takeOrder(at now: Timestamp) -> UInt64 {
+    for host in hosts.indices { release(on: host, at: now) }
+    return takeOrder()
+  }
+
   mutating func takeOrder() -> UInt64 {
     defer { nextOrder += 1 }
     return nextOrder

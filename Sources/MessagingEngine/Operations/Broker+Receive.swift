@@ -98,6 +98,9 @@ extension Broker {
     for host in asked { queues[place].standard.release(on: host, at: now) }
     let free = room(in: place)
     if free == 0, !isLong, (request.waitTimeSeconds ?? queues[place].settings.wait) == 0 {
+      if configuration.explains {
+        explain(place, returned: [:], asked: asked, up: up, isFull: true, at: now)
+      }
       throw MessagingError(.overLimit, "Too many messages in flight.")
     }
     var taken: [UInt32] = []

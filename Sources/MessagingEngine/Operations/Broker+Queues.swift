@@ -95,6 +95,8 @@ extension Broker {
       )
     }
     queues[place].purged = now
+    // What was too old is gone already, and is not told to be purged.
+    expire(place, at: now)
     if queues[place].isFIFO {
       for slot in queues[place].fifo.messages.liveSlots {
         depart(queues[place].fifo.messages[slot].messageID, .purged(at: now.instant), from: place)

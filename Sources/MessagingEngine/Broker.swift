@@ -46,6 +46,9 @@ public struct Broker: Sendable {
   var nextTicket: UInt64 = 1
   /// Places of queues to which the receive that runs has moved messages.
   var deadLetterTargets: Set<Int> = []
+  /// Places of queues whose polls are being served, and of those among them to which a message
+  /// came meanwhile that they may have.
+  var (served, woken): (Set<Int>, Set<Int>) = ([], [])
   /// Places of deleted queues, for new ones.
   var freePlaces: [Int] = []
   var lastSerial: UInt32 = 0

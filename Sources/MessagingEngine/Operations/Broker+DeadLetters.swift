@@ -26,8 +26,9 @@ extension Broker {
     queues[place].standard.delete(slot, up: up)
     if !rules.deadLetterKeepsSent { message.sent = now }
     message.order = queues[target].standard.takeOrder(at: now)
+    let count = message.receiveCount
     queues[target].standard.insert(message, on: drawHosts(at: now), visibleAt: now, at: now)
-    deadLetterTargets.insert(target)
+    comesDeadLetter(afterReceives: count, to: target)
   }
 
   /// On a FIFO queue the time of sending is reset, and the message ID deduplicates.
@@ -46,8 +47,17 @@ extension Broker {
     message.sent = now
     message.order = queues[target].fifo.takeOrder()
     message.group = queues[target].fifo.group(named: old.extras?.groupID ?? "")
+    let count = message.receiveCount
     queues[target].fifo.insert(message, looking: limits.lookAhead)
+    comesDeadLetter(afterReceives: count, to: target)
+  }
+
+  /// Polls that are being served look once more, unless they would only send the message on.
+  private mutating func comesDeadLetter(afterReceives count: Int32, to target: Int) {
     deadLetterTargets.insert(target)
+    if served.contains(target), deadLetterTarget(afterReceives: count, in: target) == nil {
+      woken.insert(target)
+    }
   }
 
   /// Serves those who wait for dead letters, once the receive that moved them is over.

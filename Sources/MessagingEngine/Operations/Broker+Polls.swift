@@ -41,8 +41,8 @@ extension Broker {
     var times = queue.polls.map(\.until)
     if queue.isFIFO {
       if let next = queue.fifo.hidden.next { times.append(next) }
-      // A message in flight that grows too old frees its group.
-      if queue.fifo.inFlightCount > 0 { addNextExpiry(of: queue, to: &times) }
+      // A message that grows too old frees its group, or lets one behind be looked at.
+      addNextExpiry(of: queue, to: &times)
       if queue.settings.delay > 0, let first = queue.fifo.candidates.min,
         let slot = queue.fifo.groups[Int(first.group)].waiting.first
       {
@@ -71,10 +71,19 @@ extension Broker {
 
   /// Gives messages to the polls that wait longest, and ends those whose time is over.
   mutating func servePolls(of place: Int, at now: Timestamp, isTimer: Bool = false) {
-    guard !queues[place].polls.isEmpty, rules.wakesPolls || isTimer else { return }
-    var waiting: [ParkedPoll] = []
+    guard !queues[place].polls.isEmpty, rules.wakesPolls || isTimer,
+      served.insert(place).inserted
+    else { return }
+    defer { served.remove(place) }
+    repeat {
+      woken.remove(place)
+      serveOnce(place, at: now)
+    } while woken.contains(place)
+  }
+
+  private mutating func serveOnce(_ place: Int, at now: Timestamp) {
     let polls = queues[place].polls
-    queues[place].polls = []
+    var waiting: [ParkedPoll] = []
     var isEmpty = false
     for poll in polls {
       let messages: [ReceivedMessage] =
@@ -90,6 +99,6 @@ extension Broker {
         }
       }
     }
-    queues[place].polls = waiting + queues[place].polls
+    queues[place].polls = waiting
   }
 }

@@ -30,7 +30,18 @@ extension Broker {
         let message = store.messages[slot]
         let reason = Self.reason(slot, message, store, returned, asked, up, isFull, now)
         return Explanation(message.messageID, reason)
-      } + queues[place].departed
+      } + departures(from: queues[place], but: store.messages)
+  }
+
+  /// The last departure of each message that is gone, and every duplicate.
+  ///
+  /// What a host brought back, or a dead-letter queue gave back, is there again.
+  private func departures(from queue: Queue, but messages: MessageSlab) -> [Explanation] {
+    var seen = Set(messages.slots.lazy.filter(\.isLive).map(\.messageID))
+    return queue.departed.reversed().filter { departure in
+      if case .duplicate = departure.reason { return true }
+      return seen.insert(departure.messageID).inserted
+    }.reversed()
   }
 
   private static func reason(
@@ -96,6 +107,6 @@ extension Broker {
           reason = isFull ? .inFlightLimit : .beyondMaximum
         }
         return Explanation(message.messageID, reason)
-      } + queues[place].departed
+      } + departures(from: queues[place], but: store.messages)
   }
 }

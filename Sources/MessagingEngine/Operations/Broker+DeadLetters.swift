@@ -25,6 +25,11 @@ extension Broker {
     depart(message.messageID, .deadLettered(to: queues[target].url), from: place)
     queues[place].standard.delete(slot, up: up)
     if !rules.deadLetterKeepsSent { message.sent = now }
+    let retention = queues[target].settings.retention + rules.retentionOffset
+    if message.sent.adding(seconds: retention) <= now {
+      // Too old for the target already, where its life can't have ended before it came.
+      return depart(message.messageID, .expired(at: now.instant), from: target)
+    }
     message.order = queues[target].standard.takeOrder(at: now)
     let count = message.receiveCount
     queues[target].standard.insert(message, on: drawHosts(at: now), visibleAt: now, at: now)

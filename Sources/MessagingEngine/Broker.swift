@@ -78,9 +78,13 @@ public struct Broker: Sendable {
   mutating func time(_ now: Instant) -> Timestamp {
     if now != lastInstant {
       lastInstant = now
-      clock = max(clock, min(max(now.unixMilliseconds, -Self.farthest), Self.farthest))
+      clock = max(clock, Self.timestamp(of: now))
     }
     return clock
+  }
+
+  static func timestamp(of now: Instant) -> Timestamp {
+    min(max(now.unixMilliseconds, -farthest), farthest)
   }
 
   /// The place of a queue in ``queues``.

@@ -13,7 +13,7 @@ extension Broker {
 
   /// When storage hosts are away within a stretch of time.
   public func absences(from start: Instant, until end: Instant) -> [Absence] {
-    schedule.absences(from: start.unixMilliseconds, until: end.unixMilliseconds)
+    schedule.absences(from: Self.timestamp(of: start), until: Self.timestamp(of: end))
   }
 
   mutating func explain(

@@ -64,6 +64,8 @@ public struct Broker: Sendable {
   static let region = "us-east-1"
 
   public init(_ configuration: Configuration) {
+    var configuration = configuration
+    configuration.limits.clamp()
     self.configuration = configuration
     schedule = HostSchedule(configuration.storage, seed: configuration.seed)
     identifiers = SeededGenerator(seed: configuration.seed ^ 0x1D5)

@@ -170,6 +170,38 @@ struct EdgeTests {
       for _ in 0..<100 { try desk.send("x", to: queue) }
       #expect(desk.broker.checkInvariants() == [])
     }
+    let desk = Desk { $0.storage = .untidy }
+    for end in [Instant(unixMilliseconds: .max), Instant(unixMilliseconds: .min)] {
+      #expect(desk.broker.absences(from: end, until: end).isEmpty)
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `reading a queue's attributes changes no order`(isRead: Bool) throws {
+    let desk = Desk()
+    let queue = try desk.queue()
+    try desk.send("poison", to: queue)
+    for _ in 0..<3 {
+      #expect(try desk.bodies(queue, 1, timeout: 10) == ["poison"])
+      desk.pass(11)
+    }
+    if isRead { _ = try desk.broker.attributes([.all], of: queue, at: desk.now) }
+    try desk.send("later", to: queue)
+    #expect(try desk.bodies(queue, 2) == ["poison", "later"])
+  }
+
+  @Test func `limits below zero count as zero`() throws {
+    let desk = Desk {
+      ($0.limits.delayMaximum, $0.limits.retentionMaximum) = (.min, -1)
+      ($0.limits.visibilityMaximum, $0.limits.inFlightStandard) = (-1, -1)
+    }
+    let queue = try desk.queue()
+    let error = desk.refusal {
+      try desk.broker.setAttributes([.delaySeconds: "1"], of: queue, at: desk.now)
+    }
+    #expect(error?.code == .invalidAttributeValue)
+    try desk.send("x", to: queue)
+    #expect(desk.refusal { _ = try desk.receive(queue) }?.code == .overLimit)
   }
 
   @Test func `a hexadecimal number is no number attribute`() throws {
@@ -183,6 +215,73 @@ struct EdgeTests {
 }
 
 struct ExplanationEdgeTests {
+  @Test func `a message that was too old is not told to be purged`() throws {
+    let desk = Desk { $0.explains = true }
+    let queue = try desk.queue("orders", [.messageRetentionPeriod: "60"])
+    let id = try desk.send("x", to: queue).messageID
+    let end = desk.now.advanced(by: .seconds(60))
+    desk.pass(100)
+    try desk.broker.purgeQueue(queue, at: desk.now)
+    #expect(try desk.receive(queue).isEmpty)
+    #expect(desk.broker.explainLastReceive(on: queue) == [Explanation(id, .expired(at: end))])
+  }
+
+  @Test func `a receive that is over the limit is explained too`() throws {
+    let desk = Desk {
+      $0.explains = true
+      $0.limits.inFlightStandard = 1
+    }
+    let queue = try desk.queue()
+    for body in ["1", "2"] { try desk.send(body, to: queue) }
+    #expect(try desk.bodies(queue) == ["1"])
+    let until = desk.now.advanced(by: .seconds(30))
+    let error = desk.refusal { _ = try desk.receive(queue) }
+    #expect(error?.code == .overLimit)
+    #expect(
+      desk.broker.explainLastReceive(on: queue).map(\.reason)
+        == [.hidden(until: until, byReceive: 1), .inFlightLimit]
+    )
+  }
+
+  @Test func `a deleted message that a host brings back is explained once`() throws {
+    let desk = Desk {
+      let start = Instant(unixMilliseconds: 1_767_225_600_000)
+      let (from, until) = (start.advanced(by: .seconds(2)), start.advanced(by: .seconds(9)))
+      $0.storage = Storage(hosts: 3, absences: [Absence(host: 0, from: from, until: until)])
+      $0.explains = true
+    }
+    let queue = try desk.queue()
+    let id = try desk.send("x", to: queue).messageID
+    let message = try #require(try desk.receive(queue).first)
+    desk.pass(3)
+    try desk.delete(message, from: queue)
+    desk.pass(40)
+    let request = ReceiveRequest(queue, waitTimeSeconds: 1)
+    _ = try desk.broker.receive(request, at: desk.now)
+    #expect(
+      desk.broker.explainLastReceive(on: queue) == [Explanation(id, .returned(host: 0))]
+    )
+  }
+
+  @Test func `a dead letter that is too old for its target ends when it comes`() throws {
+    let desk = Desk { $0.explains = true }
+    let target = try desk.queue("dead", [.messageRetentionPeriod: "60"])
+    let policy = """
+      {"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:dead","maxReceiveCount":1}
+      """
+    let queue = try desk.queue("orders", [.redrivePolicy: policy])
+    let id = try desk.send("x", to: queue).messageID
+    desk.pass(100)
+    _ = try desk.receive(queue, 1, timeout: 0)
+    let moved = desk.now
+    #expect(try desk.receive(queue).isEmpty)
+    desk.pass(10)
+    #expect(try desk.receive(target).isEmpty)
+    #expect(
+      desk.broker.explainLastReceive(on: target) == [Explanation(id, .expired(at: moved))]
+    )
+  }
+
   @Test(arguments: [false, true])
   func `what the in-flight limit leaves is not put down to the receive's maximum`(isFIFO: Bool)
     throws

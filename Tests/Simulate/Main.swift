@@ -2,9 +2,9 @@ import EngineSimulation
 import Glibc
 import WhatIfMatrix
 
-/// Runs simulations of all kinds over many seeds, `simulate [SEEDS] [STEPS] [FIRST SEED]`, calls
-/// with any arguments for a while, `simulate storm [SECONDS] [FIRST SEED]`, or all labs under every
-/// limit at several values, `simulate what-ifs [LIMIT]`.
+/// Runs simulations over many seeds, `simulate [SEEDS] [FIRST SEED] [KIND]`, calls with any
+/// arguments for a while, `simulate storm [SECONDS] [FIRST SEED]`, or all labs under every limit at
+/// several values, `simulate what-ifs [LIMIT]`.
 @main
 enum Main {
   static func main() async throws {
@@ -14,25 +14,30 @@ enum Main {
       let numbers = words.dropFirst().map { UInt64($0) ?? 0 }
       return storm(seconds: numbers.first ?? 60, from: numbers.dropFirst().first ?? 1)
     }
-    let numbers = words.map { UInt64($0) ?? 0 }
+    let numbers = words.prefix(2).map { UInt64($0) ?? 0 }
+    let kinds = words.dropFirst(2).compactMap { Simulation.Kind(rawValue: $0) }
     try simulate(
+      kinds.isEmpty ? Simulation.Kind.allCases : kinds,
       seeds: max(numbers.first ?? 10_000, 1),
-      steps: Int(numbers.dropFirst().first ?? 200),
-      from: numbers.dropFirst(2).first ?? 1
+      from: numbers.dropFirst().first ?? 1
     )
   }
 
-  private static func simulate(seeds: UInt64, steps: Int, from first: UInt64) throws {
-    for kind in Simulation.Kind.allCases {
+  private static func simulate(
+    _ kinds: [Simulation.Kind],
+    seeds: UInt64,
+    from first: UInt64
+  ) throws {
+    for kind in kinds {
       for seed in first..<(first + seeds) {
         var simulation = try Simulation(kind, seed: seed)
-        simulation.run(steps: steps)
+        simulation.run()
         guard simulation.faults.isEmpty else {
           print("\(kind.rawValue), seed \(seed): \(simulation.faults.joined(separator: "\n"))")
           exit(1)
         }
       }
-      print("\(kind.rawValue): \(seeds) seeds of \(steps) steps, no fault")
+      print("\(kind.rawValue): \(seeds) seeds, no fault")
     }
   }
 
@@ -42,8 +47,8 @@ enum Main {
     var (seed, operations) = (first, 0)
     while clock.now < end {
       var storm = Storm(seed: seed)
-      for _ in 0..<20 {
-        let faults = storm.run(50)
+      for round in 0...20 {
+        let faults = round < 20 ? storm.run(50) : storm.end()
         guard faults.isEmpty else {
           print("storm, seed \(seed): \(faults.joined(separator: "\n"))")
           exit(1)

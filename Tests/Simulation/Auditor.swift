@@ -1,72 +1,75 @@
 import Determinism
 import Messaging
 
-/// Knows of every message what a patient clerk with a list would know, and nothing of the engine.
+/// Knows of every message what a patient clerk with lists would know, and nothing of the engine.
 struct Auditor {
-  struct Known {
-    var id: MessageID
-    var body: String
-    var group: Int
-    var place: Int
-    var sent: Int64
-    var shownAt: Int64
-    var hiddenUntil: Int64 = .min
-    var count = 0
-    var handles: [ReceiptHandle] = []
-    var receivedAt: Int64 = 0
-    /// The receive, counted by the auditor, that returned it last.
-    var isGone = false
-  }
-
-  var messages: [Known] = []
-  var deduplication: [(key: Int, until: Int64, id: MessageID)] = []
-  var retention: Int64 = 345_600_000
-  var delay: Int64 = 0
   let isFIFO: Bool
   /// Whether hosts may be away, so that what is deleted or hidden may show all the same.
   let isUntidy: Bool
+  /// Messages in flight, and messages that a FIFO queue looks at.
+  let (inFlightLimit, lookAhead): (Int, Int)
+  var queues: [Ledger]
+  private(set) var sequence = 0
+
+  init(
+    isFIFO: Bool,
+    isUntidy: Bool,
+    queues: [QueueURL],
+    inFlightLimit: Int,
+    lookAhead: Int
+  ) {
+    self.isFIFO = isFIFO
+    self.isUntidy = isUntidy
+    (self.inFlightLimit, self.lookAhead) = (inFlightLimit, lookAhead)
+    self.queues = queues.map { Ledger(url: $0) }
+  }
+
+  mutating func takeSequence() -> Int {
+    sequence += 1
+    return sequence
+  }
 
   mutating func expire(_ now: Int64) {
-    for place in messages.indices where messages[place].sent + retention <= now {
-      messages[place].isGone = true
+    for queue in queues.indices { expire(queue, now) }
+  }
+
+  mutating func expire(_ queue: Int, _ now: Int64) {
+    let retention = queues[queue].retention
+    for message in queues[queue].messages where message.sent + retention <= now {
+      let died = max(message.sent + retention, queues[queue].retentionSet, message.came)
+      queues[queue].goes(message.id, .expired(at: .init(unixMilliseconds: died)))
     }
+    queues[queue].messages.removeAll { $0.sent + retention <= now }
+    if isUntidy { queues[queue].ghosts.removeAll { $0.sent + retention <= now } }
   }
 
-  func shown(_ message: Known) -> Int64 {
-    isFIFO && message.count == 0 ? message.sent + delay : message.shownAt
+  func shown(_ message: Known, in queue: Int) -> Int64 {
+    isFIFO && message.count == 0 ? message.sent + queues[queue].delay : message.shownAt
   }
 
-  func isVisible(_ message: Known, _ now: Int64) -> Bool {
-    !message.isGone && shown(message) <= now && message.hiddenUntil <= now
+  func isVisible(_ message: Known, in queue: Int, _ now: Int64) -> Bool {
+    shown(message, in: queue) <= now && message.hiddenUntil <= now
   }
 
-  func isInFlight(_ message: Known, _ now: Int64) -> Bool {
-    !message.isGone && message.count > 0 && message.hiddenUntil > now
+  /// Received as often as its queue allows: the next look moves it.
+  func isDead(_ count: Int, in queue: Int) -> Bool {
+    guard let redrive = queues[queue].redrive, redrive.target != queue else { return false }
+    return count >= redrive.most
   }
 
-  /// What a FIFO receive must return: whole groups, the one with the oldest first message first.
-  func expectedInOrder(_ most: Int, _ now: Int64) -> [MessageID] {
-    var expected: [MessageID] = []
-    let locked = Set(messages.filter { isInFlight($0, now) }.map(\.group))
-    var groups: [Int] = []
-    for message in messages where !message.isGone && !groups.contains(message.group) {
-      groups.append(message.group)
-    }
-    for group in groups where !locked.contains(group) {
-      for message in messages where message.group == group && !message.isGone {
-        guard isVisible(message, now), expected.count < most else { break }
-        expected.append(message.id)
-      }
-    }
-    return expected
+  func inFlight(in queue: Int, _ now: Int64) -> Int {
+    queues[queue].messages.count { $0.isInFlight(now) }
   }
 
-  func counts(_ now: Int64) -> (visible: Int, inFlight: Int, delayed: Int) {
-    let live = messages.filter { !$0.isGone }
-    let inFlight = live.count { isInFlight($0, now) }
-    let delayed = live.count { $0.count == 0 && shown($0) > now }
-    return (live.count - inFlight - delayed, inFlight, delayed)
+  func counts(_ queue: Int, _ now: Int64) -> (visible: Int, inFlight: Int, delayed: Int) {
+    let inFlight = inFlight(in: queue, now)
+    let delayed = queues[queue].messages.count { $0.count == 0 && shown($0, in: queue) > now }
+    return (queues[queue].messages.count - inFlight - delayed, inFlight, delayed)
   }
 
-  func find(_ id: MessageID) -> Int? { messages.lastIndex { $0.id == id } }
+  /// Takes note of a receive or a visibility change that hides a message.
+  mutating func hide(_ place: Int, in queue: Int, until: Int64, _ now: Int64) {
+    let sequence = takeSequence()
+    queues[queue].messages[place].hide(until: until, now, sequence)
+  }
 }

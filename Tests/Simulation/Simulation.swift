@@ -3,124 +3,126 @@ import Digests
 import Messaging
 package import MessagingEngine
 
-/// One seed's life of a queue, each answer held against the auditor's list.
+/// One seed's life of some queues, each answer held against the auditor's lists.
 package struct Simulation {
-  package enum Kind: String, CaseIterable, Sendable { case standard, untidy, fifo }
-
   var broker: Broker
   var auditor: Auditor
   var workload: Workload
-  let queue: QueueURL
+  let queues: [QueueURL]
   let kind: Kind
+  let explains: Bool
+  /// Whether all ends by age and not by receives.
+  private let endsByAge: Bool
   var now: Int64 = 1_767_225_600_000
   var sends = 0
+  /// By queue, those that wait longest first.
+  var polls: [[Poll]]
+  var answers: [PollTicket: [ReceivedMessage]] = [:]
+  /// Queues whose polls are being served, and those that got a message meanwhile.
+  var (served, woken): (Set<Int>, Set<Int>) = ([], [])
   /// What went wrong, with the step; empty when nothing did.
   package private(set) var faults: [String] = []
   package private(set) var steps = 0
 
+  /// A receive that waits.
+  struct Poll {
+    var ticket: PollTicket
+    var most: Int
+    var timeout: Int?
+    var until: Int64
+  }
+
   package init(_ kind: Kind, seed: UInt64, rules: Rules = Rules()) throws {
+    var random = SeededGenerator(seed: seed)
+    explains = random.next(below: kind.isDeep ? 6 : 3) == 0
+    endsByAge = random.next(below: 4) == 0
     var configuration = Broker.Configuration(
       seed: seed,
-      storage: kind == .untidy ? Storage(hosts: 7, awayShare: 0.1) : .neat,
+      storage: kind.storage,
+      explains: explains,
       sha256: { Digest.sha256($0) }
     )
     configuration.limits.fifoCallsPerSecond = .max
     configuration.rules = rules
+    if kind != .untidy, random.next(below: 4) == 0 {
+      let limit = Int(3 + random.next(below: kind.isDeep ? 90 : 8))
+      (configuration.limits.inFlightStandard, configuration.limits.inFlightFIFO) = (limit, limit)
+    }
+    if random.next(below: 4) == 0 {
+      configuration.limits.lookAhead = Int(2 + random.next(below: kind.isDeep ? 90 : 8))
+    }
     broker = Broker(configuration)
-    let isFIFO = kind == .fifo
-    queue = try broker.createQueue(
-      isFIFO ? "simulated.fifo" : "simulated",
-      isFIFO ? [.fifoQueue: "true"] : [:],
-      at: Instant(unixMilliseconds: now)
+    let profile = kind.profile
+    var queues: [QueueURL] = []
+    for number in 0..<profile.queues {
+      let (name, instant) = ("simulated\(number)", Instant(unixMilliseconds: now))
+      queues.append(
+        kind.isFIFO
+          ? try broker.createQueue(name + ".fifo", [.fifoQueue: "true"], at: instant)
+          : try broker.createQueue(name, [:], at: instant)
+      )
+    }
+    self.queues = queues
+    polls = Array(repeating: [], count: queues.count)
+    auditor = Auditor(
+      isFIFO: kind.isFIFO,
+      isUntidy: kind == .untidy,
+      queues: queues,
+      inFlightLimit: configuration.limits.inFlightStandard,
+      lookAhead: configuration.limits.lookAhead
     )
-    auditor = Auditor(isFIFO: isFIFO, isUntidy: kind == .untidy)
-    workload = Workload(random: SeededGenerator(seed: seed))
+    workload = Workload(random: random, profile: profile)
     self.kind = kind
   }
 
   var instant: Instant { Instant(unixMilliseconds: now) }
 
-  /// Runs steps until the first fault; at the end nothing may be lost.
-  package mutating func run(steps count: Int) {
-    while steps < count, faults.isEmpty {
+  /// Runs steps until the first fault; at the end nothing may be lost or left behind.
+  package mutating func run(steps count: Int? = nil) {
+    while steps < count ?? kind.steps, faults.isEmpty {
       steps += 1
-      perform(workload.next())
-      for fault in broker.checkInvariants() { report(fault) }
+      perform(workload.next(), on: workload.queue())
+      if !kind.isDeep || steps.isMultiple(of: 5) { checkInvariants() }
     }
-    if faults.isEmpty { drain() }
+    if faults.isEmpty { endsByAge ? age() : drain() }
+  }
+
+  mutating func checkInvariants() {
+    for fault in broker.checkInvariants() { report(fault) }
   }
 
   mutating func report(_ fault: String) {
     faults.append("step \(steps): \(fault)")
   }
 
-  private mutating func perform(_ step: Step) {
+  private mutating func perform(_ step: Step, on queue: Int) {
     auditor.expire(now)
     switch step {
     case .send(let count, let group, let deduplication, let delay):
-      for number in 0..<count {
-        send(group: group, deduplication: (deduplication + number) % 30, delay: delay)
+      for number in 0..<count where faults.isEmpty {
+        send(
+          to: queue,
+          group: (group + number / 3) % workload.profile.groups,
+          deduplication: (deduplication + number) % workload.profile.deduplications,
+          delay: delay
+        )
       }
-    case .receive(let most, let timeout): receive(most, timeout)
-    case .delete(let which, let isOld): delete(which, isOld: isOld)
-    case .change(let which, let timeout): change(which, timeout)
-    case .pass(let milliseconds): now += milliseconds
-    case .count: compareCounts()
-    case .setRetention(let seconds):
-      auditor.retention = Int64(seconds) * 1000
-      set(.messageRetentionPeriod, seconds)
-    case .setDelay(let seconds):
-      auditor.delay = Int64(seconds) * 1000
-      set(.delaySeconds, seconds)
-    case .purge:
-      if (try? broker.purgeQueue(queue, at: instant)) != nil {
-        for place in auditor.messages.indices { auditor.messages[place].isGone = true }
-      }
+    case .receive(let times, let most, let timeout, let attempt):
+      for _ in 0..<times where faults.isEmpty { receive(queue, most, timeout, attempt: attempt) }
+    case .poll(let most, let timeout, let wait): receive(queue, most, timeout, wait: wait)
+    case .cancel(let which): cancel(queue, which)
+    case .delete(let count, let which, let isOld):
+      for _ in 0..<count where faults.isEmpty { delete(queue, which, isOld: isOld) }
+    case .deleteStray(let which): deleteStray(queue, which)
+    case .change(let count, let which, let timeout):
+      for number in 0..<count where faults.isEmpty { change(queue, which + number, timeout) }
+    case .pass(let milliseconds): pass(milliseconds)
+    case .count: compareCounts(queue)
+    case .setRetention, .setDelay, .setRedrive: configure(queue, step)
+    case .purge: purge(queue)
     }
-  }
-
-  private mutating func set(_ attribute: QueueAttribute, _ value: Int) {
-    do {
-      try broker.setAttributes([attribute: "\(value)"], of: queue, at: instant)
-      auditor.expire(now)
-    } catch { report("\(attribute) refused: \(error)") }
-  }
-
-  private mutating func compareCounts() {
-    guard kind != .untidy else { return }
-    guard let values = try? broker.attributes([.all], of: queue, at: instant) else {
-      return report("no attributes")
-    }
-    let expected = auditor.counts(now)
-    let found = [
-      values[.approximateNumberOfMessages], values[.approximateNumberOfMessagesNotVisible],
-      values[.approximateNumberOfMessagesDelayed],
-    ]
-    let wanted = [expected.visible, expected.inFlight, expected.delayed].map { "\($0)" }
-    if found != wanted.map(Optional.some) { report("counts \(found), expected \(wanted)") }
-  }
-
-  /// Waits until everything shows, and asks for all of it.
-  private mutating func drain() {
-    now += 43_300_000
-    auditor.expire(now)
-    var missing = Set(auditor.messages.filter { !$0.isGone }.map(\.id))
-    var empty = 0
-    while empty < 40, !missing.isEmpty {
-      let request = ReceiveRequest(queue, maxMessages: 10, visibilityTimeout: 40_000)
-      guard case .messages(let messages)? = try? broker.receive(request, at: instant) else {
-        return report("a drain was refused")
-      }
-      empty = messages.isEmpty ? empty + 1 : 0
-      for message in messages {
-        missing.remove(message.messageID)
-        try? broker.delete(message.receiptHandle, from: queue, at: instant)
-      }
-      if messages.isEmpty { now += 1000 }
-      auditor.expire(now)
-      let gone = Set(auditor.messages.filter(\.isGone).map(\.id))
-      missing.subtract(gone)
-    }
-    if !missing.isEmpty { report("\(missing.count) messages are lost") }
+    // What shows again at once is due at once.
+    pass(0)
+    checkPolls()
   }
 }

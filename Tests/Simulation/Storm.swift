@@ -6,26 +6,21 @@ import MessagingEngine
 /// Calls of every kind with whatever arguments, most of them wrong: the engine must refuse or
 /// obey, and keep its invariants.
 package struct Storm {
-  private var random: SeededGenerator
-  private var broker: Broker
-  private var now: Int64 = 1_767_225_600_000
-  private var urls = [QueueURL("nowhere"), QueueURL("")]
-  private var handles = [ReceiptHandle(""), ReceiptHandle(.max, .max), ReceiptHandle(0, 0)]
+  var random: SeededGenerator
+  var broker: Broker
+  private var now: Int64
+  /// Whether times jump to the ends of what an instant can say.
+  private let isEndless: Bool
+  var urls = [QueueURL("nowhere"), QueueURL("")]
+  var handles = [ReceiptHandle(""), ReceiptHandle(.max, .max), ReceiptHandle(0, 0)]
   private var tickets: [PollTicket] = []
   package private(set) var operations = 0
 
   package init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
-    var configuration = Broker.Configuration(
-      seed: seed,
-      storage: Storage(hosts: Int(seed % 9), awayShare: Double(seed % 5) / 10),
-      explains: seed.isMultiple(of: 3),
-      sha256: { Digest.sha256($0) }
-    )
-    for id in Limits.ids where random.next(below: 8) == 0 {
-      _ = configuration.limits.set(id, to: Int(random.next(below: 50)))
-    }
-    broker = Broker(configuration)
+    isEndless = random.next(below: 5) == 0
+    now = isEndless ? .min : 1_767_225_600_000
+    broker = Broker(Self.configuration(seed, &random))
   }
 
   /// Runs operations; gives the invariants that no longer hold.
@@ -35,23 +30,49 @@ package struct Storm {
       do { try operate() } catch { continue }
     }
     _ = broker.takeAnswers()
-    return broker.checkInvariants()
+    return broker.checkInvariants() + deadlineFaults()
+  }
+
+  /// Deletes all queues; what is kept of them must not matter.
+  package mutating func end() -> [String] {
+    for queue in urls { try? broker.deleteQueue(queue, at: at) }
+    _ = broker.takeAnswers()
+    let kept = broker.entryCount
+    var faults = broker.checkInvariants()
+    if kept > 400 { faults.append("\(kept) entries are kept of deleted queues") }
+    if broker.nextDeadline != nil { faults.append("a poll on no queue has a deadline") }
+    return faults
   }
 
   private var at: Instant { Instant(unixMilliseconds: now) }
 
+  /// When the broker was brought to a time, it must ask for a later one.
+  private mutating func deadlineFaults() -> [String] {
+    // Beyond what the broker takes for a time nothing is later.
+    guard abs(now / 2) < 1 << 51 else { return [] }
+    broker.advance(to: at)
+    _ = broker.takeAnswers()
+    guard let next = broker.nextDeadline, next <= at, !hasGoneBack else { return [] }
+    return ["the next deadline stays at \(next) at \(at)"]
+  }
+
+  /// The broker's clock is ahead of the storm's.
+  private var hasGoneBack = false
+
   private mutating func operate() throws {
     let queue = random.element(of: urls) ?? QueueURL("none")
-    switch random.next(below: 16) {
+    switch random.next(below: 18) {
     case 0:
       let name = text() + (random.next(below: 2) == 0 ? ".fifo" : "")
       urls.append(try broker.createQueue(name, attributes(), at: at))
-    case 1, 2, 3: _ = try broker.send(message(), to: queue, at: at)
+    case 1, 2, 3:
+      let count = random.next(below: 20) == 0 ? random.next(below: 150) : 1
+      for _ in 0..<count { _ = try broker.send(message(), to: queue, at: at) }
     case 4:
       let entries = (0..<random.next(below: 12)).map { _ in BatchEntry(text(), message()) }
       _ = try broker.send(entries, to: queue, at: at)
-    case 5, 6, 7: try receive(queue)
-    case 8, 9: try broker.delete(handle(), from: queue, at: at)
+    case 5, 6, 7: for _ in 0..<(1 + random.next(below: 6)) { try receive(queue) }
+    case 8, 9: for _ in 0..<(1 + random.next(below: 9)) { try delete(queue) }
     case 10:
       let change = VisibilityChange(handle(), visibilityTimeout: number())
       try broker.changeVisibility(change, in: queue, at: at)
@@ -64,19 +85,49 @@ package struct Storm {
     case 14:
       let entries = (0..<random.next(below: 4)).map { _ in BatchEntry(text(), handle()) }
       _ = try broker.delete(entries, from: queue, at: at)
-    default:
-      now = now &+ Int64(truncatingIfNeeded: random.next() >> (20 + random.next(below: 43)))
-      if random.next(below: 50) == 0 { now -= 1_000_000 }
-      now = min(max(now, 0), 1 << 50)
-      broker.advance(to: at)
-      _ = broker.nextDeadline
+    case 15: try ring()
+    case 16:
+      let name = "come\(random.next(below: 1 << 40))"
+      try broker.deleteQueue(broker.createQueue(name, [:], at: at), at: at)
+    default: pass()
     }
+  }
+
+  private mutating func pass() {
+    if isEndless {
+      let times: [Int64] = [.min, .min + 1, .max, .max - 1, 1, 1 << 53, -(1 << 53), now]
+      now = random.element(of: times) ?? 0
+    } else {
+      now = now &+ Int64(truncatingIfNeeded: random.next() >> (20 + random.next(below: 43)))
+      hasGoneBack = random.next(below: 50) == 0
+      if hasGoneBack { now -= 1_000_000 }
+      now = min(max(now, 0), 1 << 50)
+    }
+    broker.advance(to: at)
+    _ = broker.nextDeadline
+    _ = broker.absences(from: at, until: at.advanced(by: .seconds(30)))
+  }
+
+  /// Two queues that are each other's dead-letter queue, with a receive waiting at both.
+  private mutating func ring() throws {
+    let (first, second) = (random.element(of: urls), random.element(of: urls))
+    guard let first, let second else { return }
+    for (queue, target) in [(first, second), (second, first)] {
+      try broker.setAttributes([.redrivePolicy: policy(target, 1)], of: queue, at: at)
+    }
+    for queue in [first, second] {
+      _ = try broker.receive(ReceiveRequest(queue, waitTimeSeconds: 20), at: at)
+    }
+  }
+
+  private mutating func delete(_ queue: QueueURL) throws {
+    try broker.delete(handle(), from: queue, at: at)
   }
 
   private mutating func receive(_ queue: QueueURL) throws {
     let request = ReceiveRequest(
       queue,
-      maxMessages: random.next(below: 2) == 0 ? nil : number(),
+      maxMessages: random.next(below: 2) == 0 ? 10 : number(),
       visibilityTimeout: random.next(below: 2) == 0 ? nil : number(),
       waitTimeSeconds: random.next(below: 2) == 0 ? nil : number(),
       attemptID: random.next(below: 3) == 0 ? text() : nil,
@@ -87,65 +138,8 @@ package struct Storm {
     case .messages(let messages): handles += messages.map(\.receiptHandle)
     case .parked(let ticket): tickets.append(ticket)
     }
-    if handles.count > 60 { handles.removeFirst(20) }
-  }
-
-  private mutating func handle() -> ReceiptHandle {
-    random.next(below: 5) == 0
-      ? ReceiptHandle(random.next() >> 30, random.next()) : random.element(of: handles) ?? .init("")
-  }
-
-  private mutating func message() -> OutgoingMessage {
-    OutgoingMessage(
-      random.next(below: 9) == 0 ? text() : "body",
-      delaySeconds: random.next(below: 3) == 0 ? number() : nil,
-      attributes: random.next(below: 4) == 0
-        ? [
-          text(): MessageAttribute(
-            random.element(of: ["String", "Number", "Binary.x", ""]) ?? "",
-            .string(text())
-          )
-        ]
-        : [:],
-      groupID: random.next(below: 3) == 0 ? nil : text(),
-      deduplicationID: random.next(below: 3) == 0 ? nil : text()
-    )
-  }
-
-  private mutating func attributes() -> [QueueAttribute: String] {
-    let names: [QueueAttribute] = [
-      .fifoQueue, .delaySeconds, .messageRetentionPeriod, .visibilityTimeout, .redrivePolicy,
-      .contentBasedDeduplication, .deduplicationScope, .maximumMessageSize,
-      .receiveMessageWaitTimeSeconds, QueueAttribute(text()),
-    ]
-    var attributes: [QueueAttribute: String] = [:]
-    for name in names where random.next(below: 3) == 0 {
-      attributes[name] = value(of: name)
-    }
-    return attributes
-  }
-
-  private mutating func value(of name: QueueAttribute) -> String {
-    switch name {
-    case .fifoQueue, .contentBasedDeduplication: return "true"
-    case .deduplicationScope: return random.element(of: ["queue", "messageGroup", "x"]) ?? ""
-    case .redrivePolicy:
-      let target = random.element(of: urls)?.queueName ?? ""
-      return random.next(below: 4) == 0
-        ? text()
-        : #"{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:\#(target)","#
-          + #""maxReceiveCount":\#(number())}"#
-    default: return "\(number())"
-    }
-  }
-
-  private mutating func number() -> Int {
-    let small = Int(random.next(below: 12))
-    return random.element(of: [small, small, small, 60, 900, 43_200, -1, .max, .min]) ?? 0
-  }
-
-  private mutating func text() -> String {
-    let choices = ["a", "b", "c", "q", "", "가나다", "a b", "a.b", "All", "\u{0}", "\"{", "5"]
-    return random.element(of: choices) ?? ""
+    _ = broker.explainLastReceive(on: queue)
+    if handles.count > 300 { handles.removeFirst(100) }
+    if tickets.count > 60 { tickets.removeFirst(20) }
   }
 }

@@ -1,0 +1,39 @@
+import Messaging
+
+extension Simulation {
+  package enum Kind: String, CaseIterable, Sendable {
+    case standard, untidy, fifo
+    /// Hundreds of messages at a time.
+    case deepStandard, deepFIFO
+    /// Queues that are each other's dead-letter queues.
+    case ringStandard, ringFIFO
+
+    /// Steps that show most of what a kind can show; further ones find less.
+    package var steps: Int {
+      switch self {
+      case .standard, .untidy, .fifo: 80
+      case .deepStandard, .deepFIFO: 30
+      case .ringStandard, .ringFIFO: 100
+      }
+    }
+
+    var isFIFO: Bool {
+      switch self {
+      case .fifo, .deepFIFO, .ringFIFO: true
+      case .standard, .untidy, .deepStandard, .ringStandard: false
+      }
+    }
+
+    var isDeep: Bool { self == .deepStandard || self == .deepFIFO }
+
+    var profile: Profile {
+      switch self {
+      case .standard, .untidy, .fifo: .shallow
+      case .deepStandard, .deepFIFO: .deep
+      case .ringStandard, .ringFIFO: .ring
+      }
+    }
+
+    var storage: Storage { self == .untidy ? Storage(hosts: 7, awayShare: 0.1) : .neat }
+  }
+}

@@ -1,0 +1,58 @@
+import Messaging
+import MessagingEngine
+
+extension Simulation {
+  mutating func configure(_ queue: Int, _ step: Step) {
+    switch step {
+    case .setRetention(let seconds):
+      auditor.queues[queue].retention = Int64(seconds) * 1000
+      auditor.queues[queue].retentionSet = now
+      set(.messageRetentionPeriod, "\(seconds)", of: queue)
+    case .setDelay(let seconds):
+      auditor.queues[queue].delay = Int64(seconds) * 1000
+      set(.delaySeconds, "\(seconds)", of: queue)
+    case .setRedrive(let target, let most): setRedrive(queue, target, most)
+    default: report("\(step) sets nothing")
+    }
+  }
+
+  mutating func setRedrive(_ queue: Int, _ target: Int?, _ most: Int) {
+    auditor.queues[queue].redrive = target.map { ($0, most) }
+    let policy = target.map {
+      #"{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:\#(queues[$0].queueName)","#
+        + #""maxReceiveCount":\#(most)}"#
+    }
+    set(.redrivePolicy, policy ?? "", of: queue)
+  }
+
+  private mutating func set(_ attribute: QueueAttribute, _ value: String, of queue: Int) {
+    do {
+      try broker.setAttributes([attribute: value], of: queues[queue], at: instant)
+      auditor.expire(now)
+      collectAnswers()
+      serve(queue)
+    } catch { report("\(attribute) refused: \(error)") }
+  }
+
+  mutating func purge(_ queue: Int) {
+    guard (try? broker.purgeQueue(queues[queue], at: instant)) != nil else { return }
+    for message in auditor.queues[queue].messages {
+      auditor.queues[queue].goes(message.id, .purged(at: instant))
+    }
+    auditor.queues[queue].messages = []
+  }
+
+  mutating func compareCounts(_ queue: Int) {
+    guard let values = try? broker.attributes([.all], of: queues[queue], at: instant) else {
+      return report("no attributes")
+    }
+    guard kind != .untidy else { return }
+    let expected = auditor.counts(queue, now)
+    let found = [
+      values[.approximateNumberOfMessages], values[.approximateNumberOfMessagesNotVisible],
+      values[.approximateNumberOfMessagesDelayed],
+    ]
+    let wanted = [expected.visible, expected.inFlight, expected.delayed].map { "\($0)" }
+    if found != wanted.map(Optional.some) { report("counts \(found), expected \(wanted)") }
+  }
+}

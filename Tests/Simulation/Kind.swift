@@ -11,9 +11,9 @@ extension Simulation {
     /// Steps that show most of what a kind can show; further ones find less.
     package var steps: Int {
       switch self {
-      case .standard, .untidy, .fifo: 80
-      case .deepStandard, .deepFIFO: 30
-      case .ringStandard, .ringFIFO: 100
+      case .standard, .untidy, .fifo: 60
+      case .deepStandard, .deepFIFO: 25
+      case .ringStandard, .ringFIFO: 80
       }
     }
 

@@ -41,7 +41,9 @@ extension Auditor {
     var (handled, before): (Set<Int>, Int) = ([], -1)
     while handled.count > before {
       before = handled.count
-      for group in groups where !locked.contains(group) {
+      let fronts = groups.filter { !locked.contains($0) }
+        .compactMap { places[$0]?.first { !handled.contains($0) } }.sorted()
+      for group in fronts.map({ messages[$0].group }) {
         for place in places[group] ?? [] where !handled.contains(place) {
           guard expected.returned.count < room, isVisible(messages[place], in: queue, now),
             place - dead.count(where: { $0 < place }) < lookAhead
@@ -55,6 +57,8 @@ extension Auditor {
             locked.insert(group)
           }
         }
+        // The group whose first message is the oldest now is next.
+        if handled.count > before { break }
       }
     }
     return expected

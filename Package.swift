@@ -197,7 +197,7 @@ let strict: [SwiftSetting] =
 // Compiled without optimization, since they wait for people, files or other modules: a learner's
 // first build is shorter by what they take.
 let unhurried: Set = [
-  "CardExport", "CardStore", "LabBench", "LabKit", "Labs", "MessagingRuntime", "QuizTerminal",
+  "CardExport", "CardStore", "LabBench", "LabKit", "Labs", "QuizTerminal",
   "quizlab",
 ]
 for target in package.targets where unhurried.contains(target.name) {

@@ -35,6 +35,8 @@ public struct Limits: Hashable, Sendable {
   public var messageAttributeMaximum = 10
   /// Whether a standard queue takes a message group id, for fair queues.
   public var takesGroupOnStandard = true
+  /// Whether a new queue is encrypted with keys of SQS unless told otherwise.
+  public var encryptsByDefault = true
 
   public init() {}
 
@@ -48,6 +50,7 @@ public struct Limits: Hashable, Sendable {
     if date < Self.oneMebibyte { maximumMessageSize = 262_144 }
     if date < Self.fifoInFlightRaised { (inFlightFIFO, lookAhead) = (20_000, 20_000) }
     takesGroupOnStandard = date >= Self.fairQueues
+    encryptsByDefault = date >= Self.encryptedByDefault
   }
 
   /// 2025-08-04: 256 KiB until then.
@@ -58,6 +61,10 @@ public struct Limits: Hashable, Sendable {
   ///
   /// Source: Amazon SQS Developer Guide, documentation history.
   private static let fairQueues = CivilDate(daysSinceEpoch: 20_290)
+  /// 2022-09-26.
+  ///
+  /// Source: Amazon SQS Developer Guide, documentation history.
+  private static let encryptedByDefault = CivilDate(daysSinceEpoch: 19_261)
   /// November 2024, day not confirmed: its last day is taken.
   ///
   /// Source: AWS What's New 2024-11.

@@ -18,6 +18,11 @@ public struct QueueAttribute: Hashable, Sendable, Comparable, CustomStringConver
   public static let visibilityTimeout = QueueAttribute("VisibilityTimeout")
   /// JSON such as `{"deadLetterTargetArn":"…","maxReceiveCount":3}`.
   public static let redrivePolicy = QueueAttribute("RedrivePolicy")
+  /// A key of KMS, which turns SSE-SQS off; empty for none.
+  public static let kmsMasterKeyID = QueueAttribute("KmsMasterKeyId")
+  /// Seconds for which a data key is used again, from 60 to 86,400.
+  public static let kmsDataKeyReusePeriodSeconds = QueueAttribute("KmsDataKeyReusePeriodSeconds")
+  public static let sqsManagedSSEEnabled = QueueAttribute("SqsManagedSseEnabled")
   public static let fifoQueue = QueueAttribute("FifoQueue")
   public static let contentBasedDeduplication = QueueAttribute("ContentBasedDeduplication")
   /// `queue` or `messageGroup`.

@@ -10,6 +10,7 @@ struct QueueSettings: Hashable, Sendable {
   var redrive: RedrivePolicy?
   /// The policy as it was given, which is how it is told.
   var redriveText: String?
+  var encryption: Encryption
   var isContentBased = false
   var isScopedToGroup = false
 
@@ -19,6 +20,7 @@ struct QueueSettings: Hashable, Sendable {
     retention = limits.retentionDefault
     wait = 0
     visibility = limits.visibilityDefault
+    encryption = Encryption(isManaged: limits.encryptsByDefault)
   }
 
   /// Takes attributes over, in the order of their names.
@@ -29,6 +31,7 @@ struct QueueSettings: Hashable, Sendable {
     isFIFO: Bool,
     _ limits: Limits
   ) throws(MessagingError) {
+    try Encryption.check(attributes)
     for (attribute, value) in attributes.sorted(by: { $0.key < $1.key }) {
       switch attribute {
       case .delaySeconds:
@@ -49,6 +52,12 @@ struct QueueSettings: Hashable, Sendable {
       case .redrivePolicy:
         redriveText = value.isEmpty ? nil : value
         redrive = value.isEmpty ? nil : try RedrivePolicy(value, limits)
+      case .kmsMasterKeyID:
+        encryption.use(key: value)
+      case .kmsDataKeyReusePeriodSeconds:
+        encryption.reusePeriod = try number(value, attribute, Encryption.reusePeriods)
+      case .sqsManagedSSEEnabled:
+        encryption.manage(try truth(value, attribute))
       case .contentBasedDeduplication where isFIFO:
         isContentBased = try truth(value, attribute)
       case .deduplicationScope where isFIFO:

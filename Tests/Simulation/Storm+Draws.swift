@@ -66,7 +66,8 @@ extension Storm {
     let names: [QueueAttribute] = [
       .fifoQueue, .delaySeconds, .messageRetentionPeriod, .visibilityTimeout, .redrivePolicy,
       .contentBasedDeduplication, .deduplicationScope, .maximumMessageSize,
-      .receiveMessageWaitTimeSeconds, QueueAttribute(text()),
+      .receiveMessageWaitTimeSeconds, .kmsMasterKeyID, .kmsDataKeyReusePeriodSeconds,
+      .sqsManagedSSEEnabled, QueueAttribute(text()),
     ]
     var attributes: [QueueAttribute: String] = [:]
     for name in names where random.next(below: 3) == 0 {

@@ -38,7 +38,10 @@ extension Broker {
     let place = try place(of: queue)
     var settings = queues[place].settings
     try settings.apply(attributes, isFIFO: queues[place].isFIFO, limits)
-    try check(settings.redrive, settings.redriveText, isFIFO: queues[place].isFIFO)
+    if attributes[.redrivePolicy] != nil {
+      // Its target may have been deleted since it was set.
+      try check(settings.redrive, settings.redriveText, isFIFO: queues[place].isFIFO)
+    }
     // What was too old by the old retention period is gone already.
     settle(place, at: now)
     queues[place].settings = settings
@@ -49,7 +52,8 @@ extension Broker {
 
   private static let known: Set<QueueAttribute> = [
     .delaySeconds, .maximumMessageSize, .messageRetentionPeriod, .receiveMessageWaitTimeSeconds,
-    .visibilityTimeout, .redrivePolicy, .fifoQueue, .contentBasedDeduplication,
+    .visibilityTimeout, .redrivePolicy, .kmsMasterKeyID, .kmsDataKeyReusePeriodSeconds,
+    .sqsManagedSSEEnabled, .fifoQueue, .contentBasedDeduplication,
     .deduplicationScope, .queueArn, .createdTimestamp, .lastModifiedTimestamp,
     .approximateNumberOfMessages, .approximateNumberOfMessagesNotVisible,
     .approximateNumberOfMessagesDelayed,
@@ -71,6 +75,12 @@ extension Broker {
       .visibilityTimeout: "\(queue.settings.visibility)",
     ]
     values[.redrivePolicy] = queue.settings.redriveText
+    let encryption = queue.settings.encryption
+    values[.sqsManagedSSEEnabled] = "\(encryption.isManaged)"
+    if let key = encryption.key {
+      values[.kmsMasterKeyID] = key
+      values[.kmsDataKeyReusePeriodSeconds] = "\(encryption.reusePeriod)"
+    }
     if queue.isFIFO {
       values[.fifoQueue] = "true"
       values[.contentBasedDeduplication] = "\(queue.settings.isContentBased)"

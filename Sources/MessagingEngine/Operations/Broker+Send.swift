@@ -33,9 +33,9 @@ extension Broker {
     try throttle(.send, place, at: now)
     try limits.check(batch: batch.map(\.id))
     let checks = checks
-    // A FIFO entry without its ids fails the whole call.
+    // A FIFO entry without its ids fails the whole call, one with malformed ids itself alone.
     if queues[place].isFIFO {
-      for entry in batch { try checkIDs(of: entry.content, in: place) }
+      for entry in batch { try checkPresence(ofIDsIn: entry.content, in: place) }
     }
     var total = 0
     var sizes: [Result<Int, MessagingError>] = []
@@ -171,9 +171,22 @@ extension Broker {
   }
 
   /// Source: SQS API Reference, SendMessage, MessageGroupId and MessageDeduplicationId.
-  @discardableResult
   private func checkIDs(of message: OutgoingMessage, in place: Int)
     throws(MessagingError) -> (group: String, deduplicationID: String)
+  {
+    let group = try checkPresence(ofIDsIn: message, in: place)
+    try NameChecks.check(group, "MessageGroupId")
+    guard let id = message.deduplicationID else {
+      return (group, Self.hexadecimal(configuration.sha256(Array(message.body.utf8))))
+    }
+    try NameChecks.check(id, "MessageDeduplicationId")
+    return (group, id)
+  }
+
+  /// Gives the group.
+  @discardableResult
+  private func checkPresence(ofIDsIn message: OutgoingMessage, in place: Int)
+    throws(MessagingError) -> String
   {
     guard let group = message.groupID else {
       throw MessagingError(
@@ -181,18 +194,13 @@ extension Broker {
         "The request must contain the parameter MessageGroupId."
       )
     }
-    try NameChecks.check(group, "MessageGroupId")
-    if let id = message.deduplicationID {
-      try NameChecks.check(id, "MessageDeduplicationId")
-      return (group, id)
-    }
-    guard queues[place].settings.isContentBased else {
+    guard message.deduplicationID != nil || queues[place].settings.isContentBased else {
       throw .invalidParameter(
         "The queue should either have ContentBasedDeduplication enabled or "
           + "MessageDeduplicationId provided explicitly"
       )
     }
-    return (group, Self.hexadecimal(configuration.sha256(Array(message.body.utf8))))
+    return group
   }
 
   private static func notForStandard(_ message: OutgoingMessage, _ parameter: String)

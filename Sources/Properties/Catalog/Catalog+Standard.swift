@@ -8,8 +8,8 @@ extension Catalog {
       documented: [DocumentedValue(.truth(true), source: Sources.faq)],
       cues: [Cue([.decoupling])],
       question: Bilingual(
-        "애플리케이션끼리 통신하는 방식 {n}가지는?",
-        "Which {n} ways do applications have to talk to each other?"
+        "상대의 응답을 기다리는지에 따라 나눈, 애플리케이션끼리의 통신 방식 {n}가지는?",
+        "Which {n} ways do applications have to talk, by whether one waits for the other's answer?"
       ),
       asking: .members(
         [
@@ -22,6 +22,7 @@ extension Catalog {
         ],
         ordered: false
       ),
+      explanation: Bilingual("SQS와 SNS는 비동기 방식이다.", "SQS and SNS are asynchronous."),
       isDocumentedOnly: true
     )
   ]

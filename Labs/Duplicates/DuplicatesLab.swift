@@ -97,16 +97,13 @@ public struct DuplicatesLab: Lab {
   }
 
   /// The first world with a duplicate, cut down to what it takes.
-  private func witness(
-    of tally: PromptTally,
-    wait: Int,
-    on bench: any Bench
-  ) async throws -> Witness? {
+  func witness(of tally: PromptTally, wait: Int, on bench: any Bench) async throws -> Witness? {
     guard let (recording, conditions) = tally.example else { return nil }
     let script = Script(repeating: recording, under: conditions, waitTimeSeconds: wait)
-    let shrunk = try await script.shrunk(on: bench) { recording in
+    let shrunk = try await script.shrunk(on: bench, otherSeeds: 12) { recording in
       recording.delivery.duplicated.contains { $0.cause == .afterDelete }
     }
-    return Witness(try await shrunk.replay(on: bench, asksWhy: true), isShrunk: true)
+    let replayed = try await shrunk.script.replay(on: bench, asksWhy: true)
+    return Witness(replayed, isShrunk: shrunk.isShortest)
   }
 }

@@ -127,12 +127,14 @@ public struct OrderingLab: Lab {
     return tally
   }
 
-  private func witness(of tally: BacklogTally, on bench: any Bench) async throws -> Witness? {
+  /// The first backlog that came out of order, cut down to what it takes.
+  func witness(of tally: BacklogTally, on bench: any Bench) async throws -> Witness? {
     guard let (recording, conditions) = tally.example else { return nil }
     let script = Script(repeating: recording, under: conditions, waitTimeSeconds: 0)
-    let shrunk = try await script.shrunk(on: bench, otherSeeds: 8) { recording in
+    let shrunk = try await script.shrunk(on: bench, otherSeeds: 32) { recording in
       !OrderAudit(recording.history, withinGroups: false).inversions.isEmpty
     }
-    return Witness(try await shrunk.replay(on: bench, asksWhy: true), isShrunk: true)
+    let replayed = try await shrunk.script.replay(on: bench, asksWhy: true)
+    return Witness(replayed, isShrunk: shrunk.isShortest)
   }
 }

@@ -1,4 +1,3 @@
-import Determinism
 import LabKit
 import Messaging
 
@@ -94,12 +93,4 @@ extension Site {
 extension MessagingError {
   /// How services refuse a number that is too small or too large.
   static let outOfRange: [Code] = [.invalidParameterValue, .invalidAttributeValue]
-}
-
-extension Bench {
-  /// Seeds of a lab's trials, which follow from the bench's.
-  func seeds(_ count: Int) -> [UInt64] {
-    var generator = SeededGenerator(seed: seed)
-    return (0..<count).map { _ in generator.next() }
-  }
 }

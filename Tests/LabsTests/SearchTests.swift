@@ -72,4 +72,13 @@ struct SearchTests {
     }
     #expect(kept == [0, 1])
   }
+
+  @Test func `elements that go only together go by pairs`() async {
+    let kept = await Shrinker.smallestByPairs(Array(0..<6)) { part in
+      part.contains(3) && part.contains(0) == part.contains(4)
+        && part.contains(1) == part.contains(5)
+        ? part : nil
+    }
+    #expect(kept == [2, 3])
+  }
 }

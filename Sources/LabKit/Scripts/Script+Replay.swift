@@ -4,21 +4,13 @@ import Messaging
 extension Script {
   /// Plays the steps on a fresh standard queue, each client by itself.
   public func replay(on bench: any Bench, asksWhy: Bool = false) async throws -> Recording {
-    // Sites open at one instant, which absences need before there is a site.
-    let opened = try await bench.site(Conditions(seed: conditions.seed)) { $0.clock.now }
     var conditions = conditions
     conditions.explains = asksWhy
-    conditions.storage.absences = steps.compactMap { step in
-      guard case .away(let host, let until) = step.deed else { return nil }
-      return Absence(
-        host: host,
-        from: opened.advanced(by: step.at),
-        until: opened.advanced(by: until)
-      )
-    }
+    conditions.storage.absences = try await absences(on: bench)
     let parts = parts
     return try await bench.site(conditions) { site in
-      try await site.record(on: "replay") { queue, recorder in
+      let opened = site.clock.now
+      return try await site.record(on: "replay") { queue, recorder in
         try await withThrowingTaskGroup { group in
           for part in parts {
             let participant = Participant(
@@ -33,6 +25,20 @@ extension Script {
           try await group.waitForAll()
         }
       }
+    }
+  }
+
+  /// Sites open at one instant, which absences need before there is a site.
+  private func absences(on bench: any Bench) async throws -> [Absence] {
+    guard steps.contains(where: { $0.absentHost != nil }) else { return [] }
+    let opened = try await bench.site(Conditions(seed: conditions.seed)) { $0.clock.now }
+    return steps.compactMap { step in
+      guard case .away(let host, let until) = step.deed else { return nil }
+      return Absence(
+        host: host,
+        from: opened.advanced(by: step.at),
+        until: opened.advanced(by: until)
+      )
     }
   }
 

@@ -2,6 +2,13 @@ import Determinism
 import Messaging
 
 extension Script {
+  /// What shrinking came to.
+  public struct Shrunk: Hashable, Sendable {
+    public var script: Script
+    /// No step can be left out, and all happens a second after what came before it.
+    public var isShortest: Bool
+  }
+
   /// The shortest script found that still shows something, at times that are easy to read.
   ///
   /// Messages, calls and absences are left out as long as a replay shows it. Since what is left out
@@ -9,11 +16,25 @@ extension Script {
   /// seeds.
   public func shrunk(
     on bench: any Bench,
-    otherSeeds: Int = 0,
+    otherSeeds: Int,
+    showing shows: @Sendable (Recording) -> Bool
+  ) async throws -> Shrunk {
+    // Other seeds are for what is short and tidy already: a long script has too many parts to try.
+    var best = try await smallest(on: bench, otherSeeds: 0, showing: shows).retold(on: bench)
+    while let tidied = try await best.tidied(on: bench, otherSeeds: otherSeeds, showing: shows) {
+      best = try await tidied.smallest(on: bench, otherSeeds: otherSeeds, showing: shows)
+      if best.steps.count == tidied.steps.count { return Shrunk(script: tidied, isShortest: true) }
+    }
+    return Shrunk(script: best, isShortest: false)
+  }
+
+  private func smallest(
+    on bench: any Bench,
+    otherSeeds: Int,
     showing shows: @Sendable (Recording) -> Bool
   ) async throws -> Script {
     var best = self
-    _ = try await Shrinker.smallest(steps) { candidate -> [Step]? in
+    let replay = { (candidate: [Step]) -> [Step]? in
       for variant in best.variants(of: candidate, otherSeeds: otherSeeds)
       where shows(try await variant.replay(on: bench)) {
         best = variant
@@ -21,13 +42,36 @@ extension Script {
       }
       return nil
     }
-    for candidate in [best.tidied, best.widened.tidied]
-    where shows(try await candidate.replay(on: bench)) {
-      return candidate
-    }
+    let few = try await Shrinker.smallest(steps, replay: replay)
+    // A message that plays no part goes only together with its receive.
+    if otherSeeds > 0 { _ = try await Shrinker.smallestByPairs(few, replay: replay) }
     return best
   }
 
+  /// The same history with receives where their answers came, since one that waits may stand before
+  /// the send that it waits for.
+  private func retold(on bench: any Bench) async throws -> Script {
+    let wait = steps.lazy.compactMap(\.waitTimeSeconds).first
+    let recording = try await replay(on: bench)
+    return Script(repeating: recording, under: conditions, waitTimeSeconds: wait ?? 0)
+  }
+
+  /// Nil when no seed that is tried shows it at tidy times.
+  private func tidied(
+    on bench: any Bench,
+    otherSeeds: Int,
+    showing shows: @Sendable (Recording) -> Bool
+  ) async throws -> Script? {
+    for script in [tidied, widened.tidied] {
+      for variant in script.variants(of: script.steps, otherSeeds: otherSeeds)
+      where shows(try await variant.replay(on: bench)) {
+        return variant
+      }
+    }
+    return nil
+  }
+
+  /// The steps with each host away instead of those that are, then under each of other seeds.
   private func variants(of steps: [Step], otherSeeds: Int) -> [Script] {
     let hosts = conditions.storage.hosts
     let isAnyAway = steps.contains { $0.absentHost != nil }
@@ -90,19 +134,24 @@ extension Script {
     return renamed
   }
 
-  /// Hosts that leave after the first receive leave just before it.
+  /// Hosts that leave after a receive leave just before it.
   var widened: Script {
-    let receives = steps.filter { if case .receive = $0.deed { true } else { false } }
-    guard let first = receives.map(\.at).min() else { return self }
+    let receives = steps.filter { $0.waitTimeSeconds != nil }.map(\.at)
     var widened = self
     for index in steps.indices where steps[index].absentHost != nil {
-      widened.steps[index].at = min(steps[index].at, first - .milliseconds(1))
+      guard let last = receives.filter({ $0 <= steps[index].at }).max() else { continue }
+      widened.steps[index].at = last - .milliseconds(1)
     }
     return widened
   }
 }
 
 extension Script.Step {
+  fileprivate var waitTimeSeconds: Int? {
+    guard case .receive(let wait) = deed else { return nil }
+    return wait
+  }
+
   var absentHost: Int? {
     guard case .away(let host, _) = deed else { return nil }
     return host

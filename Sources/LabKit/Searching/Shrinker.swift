@@ -32,4 +32,22 @@ public enum Shrinker {
     }
     return kept
   }
+
+  /// As ``smallest(_:replay:)``, but leaves out two elements at a time, wherever they stand.
+  public static func smallestByPairs<Element: Sendable>(
+    _ elements: [Element],
+    replay: ([Element]) async throws -> [Element]?
+  ) async rethrows -> [Element] {
+    for second in elements.indices.dropFirst() {
+      for first in 0..<second {
+        var rest = elements
+        rest.remove(at: second)
+        rest.remove(at: first)
+        if !rest.isEmpty, let shown = try await replay(rest) {
+          return try await smallestByPairs(shown, replay: replay)
+        }
+      }
+    }
+    return elements
+  }
 }

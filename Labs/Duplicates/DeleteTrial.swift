@@ -13,14 +13,18 @@ struct DeleteTrial: Sendable {
     /// How often it came after the latest handle had.
     var afterDelete = 0
     /// The answers to a delete with the handle of the reading before.
-    var oldHandle = "-"
+    var oldHandle = "—"
     /// The answer to a delete with the latest handle after its timeout; asked on FIFO only, for
     /// on a standard queue it deletes.
-    var expiredHandle = "-"
+    var expiredHandle = "—"
+    /// The codes of what was refused.
+    var refusals: [String] = []
+
+    static let refused = "refused"
 
     var isAsDocumented: Bool {
       readings == DeleteTrial.readings && afterDelete == 0
-        && (kind == .standard || expiredHandle != "succeeded")
+        && (kind == .standard || expiredHandle == Self.refused)
     }
   }
 
@@ -45,15 +49,19 @@ struct DeleteTrial: Sendable {
       let messages = try await site.queues.receive(ReceiveRequest(queue))
       outcome.readings += messages.count
       handles += messages.map(\.receiptHandle)
+      // It was there to be read once more, whatever the delete was answered.
+      if reading > 2, !messages.isEmpty, outcome.oldHandle == "succeeded" {
+        outcome.oldHandle = "succeeded, not deleted"
+      }
       if reading == 2, let old = handles.first {
-        outcome.oldHandle = await site.answerToDelete(old, from: queue)
+        outcome.oldHandle = outcome.tell(await site.answerToDelete(old, from: queue))
       }
       if reading == Self.readings, let latest = handles.last {
         _ = await site.answerToDelete(latest, from: queue)
       }
       try await site.clock.sleep(for: timeout + .seconds(1))
       if reading < Self.readings, kind == .fifo, let latest = handles.last {
-        outcome.expiredHandle = await site.answerToDelete(latest, from: queue)
+        outcome.expiredHandle = outcome.tell(await site.answerToDelete(latest, from: queue))
         try await site.clock.sleep(for: .seconds(1))
       }
     }
@@ -65,14 +73,26 @@ struct DeleteTrial: Sendable {
   }
 }
 
+extension DeleteTrial.Outcome {
+  /// `succeeded`, or `refused` with the code kept.
+  fileprivate mutating func tell(_ refusal: MessagingError.Code?) -> String {
+    guard let code = refusal?.rawValue else { return "succeeded" }
+    if !refusals.contains(code) { refusals.append(code) }
+    return Self.refused
+  }
+}
+
 extension Site {
-  /// `succeeded`, or the code of the refusal.
-  fileprivate func answerToDelete(_ handle: ReceiptHandle, from queue: QueueURL) async -> String {
+  /// The code of the refusal; nil when the delete is answered with success.
+  fileprivate func answerToDelete(
+    _ handle: ReceiptHandle,
+    from queue: QueueURL
+  ) async -> MessagingError.Code? {
     do {
       try await queues.delete(handle, from: queue)
-      return "succeeded"
+      return nil
     } catch {
-      return error.code.queryCode
+      return error.code
     }
   }
 }

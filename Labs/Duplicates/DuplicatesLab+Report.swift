@@ -28,8 +28,12 @@ extension DuplicatesLab {
       .truth(lost == 0 && tallies.allSatisfy { $0.unexpected == 0 }),
       runs: tallies.map(\.seeds).reduce(0, +),
       condition: Bilingual(
-        "보낸 메시지 \(messages)개 가운데 끝내 오지 않은 것 \(lost)개",
-        "\(lost) of \(messages) messages never arrived"
+        lost == 0
+          ? "보낸 \(messages)개가 모두 도착"
+          : "보낸 메시지 \(messages)개 가운데 끝내 오지 않은 것 \(lost)개",
+        lost == 0
+          ? "all \(messages) messages arrived at least once"
+          : "\(lost) of \(messages) messages never arrived"
       )
     )
   }
@@ -39,9 +43,11 @@ extension DuplicatesLab {
       "consumer.delete",
       .truth(trials.allSatisfy(\.isAsDocumented)),
       condition: Bilingual(
-        "읽기만 하면 시간 초과 뒤에 다시 온다; 가장 최근 수신의 핸들로 삭제하면 오지 않는다",
+        "읽기만 하면 시간 초과 뒤에 다시 온다; 가장 최근 수신의 핸들로 삭제하면 오지 않는다. "
+          + "옛 핸들로 하면 표준은 성공이라 답하고 아무것도 지우지 않는다",
         "read and not deleted it comes again after the timeout; deleted with the handle of the "
-          + "latest receive it does not"
+          + "latest receive it does not; with an older one the delete is answered with success "
+          + "and deletes nothing on a standard queue"
       )
     )
   }
@@ -121,10 +127,15 @@ extension DuplicatesLab {
   }
 
   private func deletes(_ trials: [DeleteTrial.Outcome]) -> Exhibit.Table {
-    Exhibit.Table(
+    let codes = trials.flatMap(\.refusals).reduce(into: [String]()) { codes, code in
+      if !codes.contains(code) { codes.append(code) }
+    }.joined(separator: ", ")
+    return Exhibit.Table(
       Bilingual(
-        "메시지 하나를 세 번 읽은 다음 삭제한다: 어느 핸들이 통하나",
+        "메시지 하나를 세 번 읽은 다음 삭제한다: 어느 핸들이 통하나"
+          + (codes.isEmpty ? "" : " (거절: \(codes))"),
         "One message read three times and then deleted: which handles work"
+          + (codes.isEmpty ? "" : " (refused: \(codes))")
       ),
       header: [
         Bilingual("대기열", "queue"), Bilingual("읽힌 횟수", "times read"),

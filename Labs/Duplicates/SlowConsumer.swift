@@ -65,15 +65,15 @@ struct SlowConsumer: Sendable {
 }
 
 extension History {
-  /// `succeeded`, or the code and the reason of the refusal.
+  /// `succeeded`, or the code of the refusal.
   fileprivate func answerToDelete(by who: String) -> String {
     guard let delete = events.first(where: { $0.deed == .delete && $0.who == who }) else {
-      return "-"
+      return "—"
     }
     return switch delete.outcome {
     case .succeeded: "succeeded"
     case .unknown: "no answer"
-    case .refused(let error): error.code.queryCode
+    case .refused(let error): error.code.rawValue
     }
   }
 }

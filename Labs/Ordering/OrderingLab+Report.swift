@@ -53,7 +53,7 @@ extension OrderingLab {
           Bilingual("표준: 나중 메시지에 앞질린 메시지의 비율", "Standard: messages that a later one overtook"),
           unit: "%",
           backlogs.map { name, tally in
-            (name, Double(tally.late * 1000 / max(tally.messages, 1)) / 10)
+            (name, Figures.percentage(Double(tally.late) / Double(max(tally.messages, 1))))
           }
         )
       ),

@@ -15,6 +15,10 @@ struct LabFindingTests {
     #expect(report.observed("delivery.atLeastOnce") == "true")
     #expect(report.observed("consumer.delete") == "true")
     #expect(report.outcome == 1)
+    #expect(
+      report.finding("delivery.atLeastOnce")?.condition
+        == Bilingual("보낸 4,800개가 모두 도착", "all 4,800 messages arrived at least once")
+    )
     // Queue, seeds, messages, lost, after delete, while hidden, seeds hit.
     #expect(report.rows.contains(["FIFO", "1,000", "6,000", "0", "0", "0", "0"]))
     #expect(
@@ -49,7 +53,10 @@ struct LabFindingTests {
     #expect(rows.contains(["standard", "30 s", "15 s", "1", "succeeded"]))
     #expect(rows.contains(["standard", "30 s", "45 s", "2", "succeeded"]))
     #expect(rows.contains(["FIFO", "30 s", "15 s", "1", "succeeded"]))
-    #expect(rows.contains(["FIFO", "30 s", "45 s", "2", "InvalidParameterValue"]))
+    // Queue, times read, old handle, expired handle, after delete.
+    #expect(rows.contains(["standard", "3", "succeeded, not deleted", "—", "0"]))
+    #expect(rows.contains(["FIFO", "3", "refused", "refused", "0"]))
+    #expect(rows.contains(["FIFO", "30 s", "45 s", "2", "InvalidParameterValueException"]))
   }
 
   @Test func `standard orders by best effort, FIFO strictly within a group only`() async throws {

@@ -2,20 +2,24 @@ import LabKit
 import Properties
 
 extension DuplicatesLab {
-  func duplicates(_ standard: PromptTally, _ fifo: PromptTally, _ witness: Witness?) -> Finding {
+  func duplicates(_ standard: PromptTally, _ fifo: PromptTally?, _ witness: Witness?) -> Finding {
     let share = Figures.percent(Double(standard.duplicates) / Double(max(standard.messages, 1)))
-    let (seeds, fifoSeeds) = (Figures.grouped(standard.seeds), Figures.grouped(fifo.seeds))
+    let seeds = Figures.grouped(standard.seeds)
+    var condition = Bilingual(
+      "호스트가 가끔 자리를 비우는 표준 대기열에서 제때 삭제한 메시지의 \(share)",
+      "\(share) of the messages that were deleted in time, on a standard queue whose hosts are "
+        + "sometimes away (\(seeds) seeds)"
+    )
+    if let fifo {
+      let seeds = Figures.grouped(fifo.seeds)
+      condition.korean += "; 같은 부하의 FIFO에서는 시드 \(seeds)개에서 \(fifo.duplicates)번"
+      condition.english += "; under the same load on FIFO \(fifo.duplicates) in \(seeds) seeds"
+    }
     return Finding(
       "delivery.duplicates",
       .truth(standard.duplicates > 0),
       runs: standard.seeds,
-      condition: Bilingual(
-        "호스트가 가끔 자리를 비우는 표준 대기열에서 제때 삭제한 메시지의 \(share); "
-          + "같은 부하의 FIFO에서는 시드 \(fifoSeeds)개에서 \(fifo.duplicates)번",
-        "\(share) of the messages that were deleted in time, on a standard queue whose hosts are "
-          + "sometimes away (\(seeds) seeds); under the same load on FIFO \(fifo.duplicates) "
-          + "in \(fifoSeeds) seeds"
-      ),
+      condition: condition,
       witness: witness
     )
   }
@@ -55,7 +59,7 @@ extension DuplicatesLab {
   func exhibits(
     _ standard: PromptTally,
     _ steady: PromptTally,
-    _ fifo: PromptTally,
+    _ fifo: PromptTally?,
     _ slow: [SlowConsumer.Outcome],
     _ trials: [DeleteTrial.Outcome]
   ) -> [Exhibit] {
@@ -81,12 +85,12 @@ extension DuplicatesLab {
   private func load(
     _ standard: PromptTally,
     _ steady: PromptTally,
-    _ fifo: PromptTally
+    _ fifo: PromptTally?
   ) -> Exhibit.Table {
-    let rows = [
-      ("standard, hosts away 2%", standard), ("standard, hosts never away", steady),
-      ("FIFO", fifo),
-    ].map { name, tally in
+    let tallies =
+      [("standard, hosts away 2%", standard), ("standard, hosts never away", steady)]
+      + (fifo.map { [("FIFO", $0)] } ?? [])
+    let rows = tallies.map { name, tally in
       [
         name, Figures.grouped(tally.seeds), Figures.grouped(tally.messages),
         "\(tally.lost)", "\(tally.afterDelete)", "\(tally.whileHidden)",

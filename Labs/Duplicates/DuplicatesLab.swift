@@ -36,16 +36,20 @@ public struct DuplicatesLab: Lab {
 
   public func run(on bench: any Bench) async throws -> LabReport {
     let allowance = try await bench.allowance()
-    if let why = allowance.obstacle(to: .body(2), .inFlight(3), .hiding(1), .fifo) {
+    if let why = allowance.obstacle(to: .body(2), .inFlight(3), .hiding(1)) {
       return .leavingOpen(settles, since: why)
     }
     let away = Storage.untidy
     let neat = Storage(hosts: away.hosts)
     let standard = try await tally(.standard, away, allowance, on: bench, done: 0)
     let steady = try await tally(.standard, neat, allowance, on: bench, done: standardSeeds)
-    let fifo = try await tally(.fifo, away, allowance, on: bench, done: 2 * standardSeeds)
+    let kinds = QueueKind.allCases.filter { $0 == .standard || allowance.fifoCalls > 0 }
+    let fifo =
+      kinds.contains(.fifo)
+      ? try await tally(.fifo, away, allowance, on: bench, done: 2 * standardSeeds) : nil
     var slow: [SlowConsumer.Outcome] = []
-    for kind in QueueKind.allCases {
+    var trials: [DeleteTrial.Outcome] = []
+    for kind in kinds {
       for slowness in [0.5, 1.5] {
         slow.append(
           try await SlowConsumer(kind: kind, allowance: allowance, slowness: slowness).run(
@@ -53,11 +57,8 @@ public struct DuplicatesLab: Lab {
           )
         )
       }
+      trials.append(try await DeleteTrial(kind: kind, allowance: allowance).run(on: bench))
     }
-    let trials = [
-      try await DeleteTrial(kind: .standard, allowance: allowance).run(on: bench),
-      try await DeleteTrial(kind: .fifo, allowance: allowance).run(on: bench),
-    ]
     let witness = try await witness(
       of: standard,
       wait: min(1, allowance.waitTimeSeconds),
@@ -70,7 +71,7 @@ public struct DuplicatesLab: Lab {
         delete(trials),
       ],
       exhibits: exhibits(standard, steady, fifo, slow, trials),
-      outcome: standard.duplicates == 0 ? 0 : fifo.duplicates == 0 ? 1 : 2
+      outcome: standard.duplicates == 0 ? 0 : fifo.map { $0.duplicates == 0 ? 1 : 2 }
     )
   }
 

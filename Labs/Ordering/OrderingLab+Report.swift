@@ -41,11 +41,7 @@ extension OrderingLab {
     )
   }
 
-  func exhibits(
-    _ backlogs: [(String, BacklogTally)],
-    _ prompt: GroupTally,
-    _ crashing: GroupTally
-  ) -> [Exhibit] {
+  func backlogExhibits(_ backlogs: [(String, BacklogTally)]) -> [Exhibit] {
     [
       .table(standardTable(backlogs)),
       .bars(
@@ -57,17 +53,19 @@ extension OrderingLab {
           }
         )
       ),
-      .table(fifoTable(prompt, crashing)),
-      .remark(
-        Bilingual(
-          "표준의 순서는 대체로 맞을 뿐이다: 숏 폴링은 호스트의 일부에만 묻고, 자리를 비운 호스트의 사본은 늦게 온다. "
-            + "순서가 필요하면 FIFO를 쓰고, 순서가 필요한 것끼리 같은 그룹 ID를 준다.",
-          "Standard is only generally in order: a short poll asks some of the hosts, and a copy on "
-            + "an absent host comes late. Where order matters use FIFO, with one group id for what "
-            + "has to stay in order."
-        )
-      ),
     ]
+  }
+
+  var advice: Exhibit {
+    .remark(
+      Bilingual(
+        "표준의 순서는 대체로 맞을 뿐이다: 숏 폴링은 호스트의 일부에만 묻고, 자리를 비운 호스트의 사본은 늦게 온다. "
+          + "순서가 필요하면 FIFO를 쓰고, 순서가 필요한 것끼리 같은 그룹 ID를 준다.",
+        "Standard is only generally in order: a short poll asks some of the hosts, and a copy on "
+          + "an absent host comes late. Where order matters use FIFO, with one group id for what "
+          + "has to stay in order."
+      )
+    )
   }
 
   private func standardTable(_ backlogs: [(String, BacklogTally)]) -> Exhibit.Table {
@@ -92,7 +90,7 @@ extension OrderingLab {
     )
   }
 
-  private func fifoTable(_ prompt: GroupTally, _ crashing: GroupTally) -> Exhibit.Table {
+  func fifoTable(_ prompt: GroupTally, _ crashing: GroupTally) -> Exhibit.Table {
     Exhibit.Table(
       Bilingual(
         "FIFO 대기열: 그룹 셋, 소비자 셋",

@@ -38,7 +38,7 @@ public struct OrderingLab: Lab {
 
   public func run(on bench: any Bench) async throws -> LabReport {
     let allowance = try await bench.allowance()
-    if let why = allowance.obstacle(to: .body(3), .inFlight(3), .hiding(1), .fifo) {
+    if let why = allowance.obstacle(to: .body(3), .inFlight(3), .hiding(1)) {
       return .leavingOpen(settles, since: why)
     }
     let away = Storage.untidy
@@ -46,13 +46,21 @@ public struct OrderingLab: Lab {
     let wait = min(1, allowance.waitTimeSeconds)
     let long = try await tally(away, allowance, wait: wait, on: bench, done: 1)
     let short = try await tally(away, allowance, wait: 0, on: bench, done: 2)
-    let prompt = try await groups(
-      promptSeeds,
-      allowance,
-      crashes: false,
-      on: bench,
-      done: 0
-    )
+    let witness = try await witness(of: short, on: bench)
+    let finding = bestEffort(short, witness)
+    let backlogs = backlogExhibits([
+      ("short poll, 1 host", oneHost), ("long poll, 9 hosts, away 2%", long),
+      ("short poll, 9 hosts, away 2%", short),
+    ])
+    if let why = allowance.obstacle(to: .fifo) {
+      return LabReport(
+        findings: [finding],
+        unsettled: [Unsettled("fifo.ordering", why)],
+        exhibits: backlogs + [advice],
+        outcome: short.inversions == 0 ? 0 : nil
+      )
+    }
+    let prompt = try await groups(promptSeeds, allowance, crashes: false, on: bench, done: 0)
     let crashing = try await groups(
       crashSeeds,
       allowance,
@@ -61,21 +69,11 @@ public struct OrderingLab: Lab {
       done: promptSeeds
     )
     let half = try await HalfDoneBatch(allowance: allowance).run(on: bench)
-    let witness = try await witness(of: short, on: bench)
     let inGroups = prompt.overtakings + crashing.overtakings + prompt.inversions
     let across = prompt.seedsOutOfOrderAcross
     return LabReport(
-      findings: [
-        bestEffort(short, witness), strict(prompt, crashing, half: half),
-      ],
-      exhibits: exhibits(
-        [
-          ("short poll, 1 host", oneHost), ("long poll, 9 hosts, away 2%", long),
-          ("short poll, 9 hosts, away 2%", short),
-        ],
-        prompt,
-        crashing
-      ),
+      findings: [finding, strict(prompt, crashing, half: half)],
+      exhibits: backlogs + [.table(fifoTable(prompt, crashing)), advice],
       outcome: short.inversions == 0 ? 0 : inGroups > 0 ? nil : across > 0 ? 2 : 1
     )
   }

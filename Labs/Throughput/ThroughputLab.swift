@@ -34,33 +34,37 @@ public struct ThroughputLab: Lab {
     let allowance = try await bench.allowance()
     if let why = allowance.obstacle(to: .body(1)) { return .leavingOpen(settles, since: why) }
     let conditions = Conditions(seed: bench.seed)
-    let fifo = try await bench.site(conditions) { try await FIFORates.measured(at: $0, allowance) }
+    let fifo =
+      allowance.hasFIFO
+      ? try await bench.site(conditions) { try await FIFORates.measured(at: $0, allowance) } : nil
+    let withoutFIFO = ["fifo.throughput", "fifo.throughputBatched"].compactMap { id in
+      allowance.obstacle(to: .fifo).map { Unsettled(PropertyID(rawValue: id), $0) }
+    }
+    var report = LabReport(
+      findings: fifo?.findings ?? [],
+      unsettled: fifo?.unsettled ?? withoutFIFO,
+      outcome: fifo?.outcome
+    )
     if let why = allowance.obstacle(to: .inFlight(1)) {
-      return LabReport(
-        findings: fifo.findings,
-        unsettled: fifo.unsettled + [Unsettled("throughput.unlimited", why)],
-        exhibits: [fifo.table],
-        outcome: fifo.outcome
-      )
+      report.unsettled.append(Unsettled("throughput.unlimited", why))
+      report.exhibits = [fifo?.table].compactMap { $0 }
+      return report
     }
     let standard = try await bench.site(conditions) { [cycles] in
       try await StandardRush.measured(at: $0, allowance, cycles: cycles)
     }
-    return LabReport(
-      findings: fifo.findings + [standard.finding],
-      unsettled: fifo.unsettled,
-      exhibits: [.bars(bars(fifo, standard)), fifo.table, standard.remark],
-      outcome: fifo.outcome
-    )
+    report.findings.append(standard.finding)
+    report.exhibits = [.bars(bars(fifo, standard)), fifo?.table, standard.remark].compactMap { $0 }
+    return report
   }
 
-  private func bars(_ fifo: FIFORates, _ standard: StandardRush) -> Exhibit.Bars {
+  private func bars(_ fifo: FIFORates?, _ standard: StandardRush) -> Exhibit.Bars {
     var bars: [(label: String, value: Double)] = []
-    if let calls = fifo.send { bars.append(("FIFO", calls)) }
-    if fifo.batchSize > 0, let messages = fifo.batchedMessages {
+    if let calls = fifo?.send { bars.append(("FIFO", calls)) }
+    if let fifo, fifo.batchSize > 0, let messages = fifo.batchedMessages {
       bars.append(("FIFO × \(fifo.batchSize)", messages))
     }
-    bars.append(("Standard", Double(standard.sends)))
+    bars.append(("standard", Double(standard.sends)))
     return Exhibit.Bars(
       Bilingual(
         "1초에 받아들여진 메시지 (표준 대기열은 시험한 데까지)",

@@ -18,6 +18,8 @@ public struct Allowance: Hashable, Sendable {
   public var bodyBytes = 0
   /// Messages of a standard queue in flight at once, up to ``Allowance/wantedInFlight``.
   public var inFlight = 0
+  /// Whether a FIFO queue can be made.
+  public var hasFIFO = true
   /// Calls of one action on a FIFO queue without a pause, up to ``Allowance/wantedCalls``.
   public var fifoCalls = 0
 
@@ -72,6 +74,11 @@ extension Allowance {
         "실험에는 가시성 시간 초과 \(seconds)초가 필요하지만 \(visibilityTimeout)초까지만 받아들여진다",
         "the experiment needs a visibility timeout of \(seconds) s, but no more than "
           + "\(visibilityTimeout) s is accepted"
+      )
+    case .fifo where !hasFIFO:
+      Bilingual(
+        "FIFO 대기열이 없다: CreateQueue가 FifoQueue를 모른다",
+        "there are no FIFO queues: CreateQueue does not know FifoQueue"
       )
     case .fifo where fifoCalls == 0:
       Bilingual("FIFO 대기열은 호출을 하나도 받아들이지 않는다", "a FIFO queue accepts no call at all")

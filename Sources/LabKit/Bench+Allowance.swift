@@ -21,7 +21,11 @@ extension Site {
         _ = try await queues.send(OutgoingMessage(String(repeating: "a", count: bytes)), to: queue)
       } ?? 0
     allowance.inFlight = try await inFlight(allowance)
-    allowance.fifoCalls = try await fifoCalls()
+    if let calls = try await fifoCalls() {
+      allowance.fifoCalls = calls
+    } else {
+      allowance.hasFIFO = false
+    }
     // Nothing can be received where nothing may be in flight.
     guard allowance.inFlight > 0 else { return allowance }
     let empty = try await queues.createQueue("allowance-empty", [:])
@@ -96,8 +100,15 @@ extension Site {
     return Allowance.wantedInFlight
   }
 
-  private func fifoCalls() async throws -> Int {
-    let queue = try await queues.createQueue("allowance.fifo", QueueKind.fifo.attributes)
+  /// Nil when no FIFO queue can be made.
+  private func fifoCalls() async throws -> Int? {
+    let queue: QueueURL
+    do {
+      queue = try await queues.createQueue("allowance.fifo", QueueKind.fifo.attributes)
+    } catch {
+      guard error.code == .invalidAttributeName else { throw error }
+      return nil
+    }
     for calls in 0..<Allowance.wantedCalls {
       do {
         _ = try await queues.receive(ReceiveRequest(queue, waitTimeSeconds: 0))

@@ -37,6 +37,8 @@ public struct Limits: Hashable, Sendable {
   public var takesGroupOnStandard = true
   /// Whether a new queue is encrypted with keys of SQS unless told otherwise.
   public var encryptsByDefault = true
+  /// Whether there are FIFO queues.
+  public var hasFIFO = true
 
   public init() {}
 
@@ -51,7 +53,13 @@ public struct Limits: Hashable, Sendable {
     if date < Self.fifoInFlightRaised { (inFlightFIFO, lookAhead) = (20_000, 20_000) }
     takesGroupOnStandard = date >= Self.fairQueues
     encryptsByDefault = date >= Self.encryptedByDefault
+    hasFIFO = date >= Self.fifoIntroduced
   }
+
+  /// 2016-11-17.
+  ///
+  /// Source: AWS What's New 2016-11.
+  public static let fifoIntroduced = CivilDate(daysSinceEpoch: 17_122)
 
   /// 2025-08-04: 256 KiB until then.
   ///

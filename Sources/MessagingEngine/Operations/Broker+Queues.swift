@@ -11,7 +11,7 @@ extension Broker {
     at now: Instant
   ) throws(MessagingError) -> QueueURL {
     let now = time(now)
-    let isFIFO = try Self.isFIFO(attributes)
+    let isFIFO = try isFIFO(attributes)
     try NameChecks.check(queueName: name, isFIFO: isFIFO)
     deletions = deletions.filter { now < $0.value.adding(seconds: 60) }
     if let place = places[name] {
@@ -121,11 +121,11 @@ extension Broker {
     }.map { queues[$0].url }
   }
 
-  private static func isFIFO(_ attributes: [QueueAttribute: String])
+  private func isFIFO(_ attributes: [QueueAttribute: String])
     throws(MessagingError) -> Bool
   {
     guard let value = attributes[.fifoQueue] else { return false }
-    guard value.lowercased() == "true" else {
+    guard limits.hasFIFO, value.lowercased() == "true" else {
       throw MessagingError(.invalidAttributeName, "Unknown Attribute FifoQueue.")
     }
     return true

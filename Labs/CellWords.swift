@@ -1,3 +1,4 @@
+import LabKit
 public import Properties
 
 /// What a table's cell or a bar's label says in Korean, where it is a word and no name or number.
@@ -10,13 +11,13 @@ public enum CellWords {
     for (english, korean) in actors where cell.hasPrefix("\(english) ") {
       return "\(korean)\(cell.dropFirst(english.count))"
     }
-    return cell
+    return Figures.korean(cell)
   }
 
   private static let actors = [("consumer", "소비자"), ("host", "호스트")]
 
   private static let words = [
-    "standard": "표준", "Standard": "표준",
+    "standard": "표준",
     "standard, hosts away 2%": "표준, 호스트 2% 부재",
     "standard, hosts never away": "표준, 부재 없음",
     "short poll, 1 host": "숏 폴링, 호스트 1대",
@@ -24,10 +25,13 @@ public enum CellWords {
     "short poll, 9 hosts, away 2%": "숏 폴링, 호스트 9대, 2% 부재",
     "prompt": "제때 삭제", "one batch in 4 dropped": "네 묶음에 하나를 놓침",
     "0, without a pause": "0, 쉬지 않고", "0, once a second": "0, 1초에 한 번",
-    "succeeded": "성공", "yes": "예", "no": "아니요",
+    "succeeded": "성공", "succeeded, not deleted": "성공, 삭제는 안 됨", "refused": "거절", "yes": "예",
+    "no": "아니요",
     "(not set)": "(정하지 않음)", "min": "최소", "max": "최대", "(min)": "(최소)",
     "calls": "회", "producer": "생산자", "send": "보냄", "receive": "받음", "delete": "삭제",
-    "expire": "시간 초과",
+    "timeout": "시간 초과", "no entries": "항목 없음", "“a b”, with a blank": "“a b”, 공백 포함",
+    "81 letters": "81글자", "80 letters": "80글자",
+    "a, and b with U+0001 as its body": "a, 그리고 본문이 U+0001인 b", "/s": "/초", "ms": "밀리초",
     "away": "부재", "back": "돌아옴",
   ]
 }

@@ -13,16 +13,16 @@ struct BadBatches: Sendable {
     let good = OutgoingMessage("m")
     var bad = BadBatches(rows: [])
     let batches: [(String, [BatchEntry<OutgoingMessage>])] = [
-      ("[]", []),
-      ("[a, a]", [BatchEntry("a", good), BatchEntry("a", good)]),
-      ("[\"a b\"]", [BatchEntry("a b", good)]),
-      ("[a × 81]", [BatchEntry(String(repeating: "a", count: 81), good)]),
-      ("[a × 80]", [BatchEntry(String(repeating: "a", count: 80), good)]),
+      ("no entries", []),
+      ("a, a", [BatchEntry("a", good), BatchEntry("a", good)]),
+      ("“a b”, with a blank", [BatchEntry("a b", good)]),
+      ("81 letters", [BatchEntry(String(repeating: "a", count: 81), good)]),
+      ("80 letters", [BatchEntry(String(repeating: "a", count: 80), good)]),
     ]
     for (name, batch) in batches { _ = try await bad.send(batch, named: name, to: queue, site) }
     let mixed = [BatchEntry("a", good), BatchEntry("b", OutgoingMessage("\u{1}"))]
     bad.outcome =
-      switch try await bad.send(mixed, named: "[a, b: U+0001]", to: queue, site) {
+      switch try await bad.send(mixed, named: "a, and b with U+0001 as its body", to: queue, site) {
       case .failure(let error): error.code == .invalidMessageContents ? 0 : nil
       case .success(let reply) where reply.failed.map(\.id) == ["b"]: 1
       case .success(let reply): reply.failed.isEmpty ? 2 : nil
@@ -42,16 +42,12 @@ struct BadBatches: Sendable {
     case .success(let reply):
       let failures = reply.failed.map { "\($0.id): \($0.content.code.rawValue)" }
       rows.append([
-        name, "OK", reply.successful.map { Self.short($0.id) }.joined(separator: ", "),
-        failures.joined(separator: ", "),
+        name, "OK", "\(reply.successful.count)",
+        failures.isEmpty ? "—" : failures.joined(separator: ", "),
       ])
-    case .failure(let error): rows.append([name, error.code.rawValue, "", ""])
+    case .failure(let error): rows.append([name, error.code.rawValue, "0", "—"])
     }
     return answer
-  }
-
-  private static func short(_ id: String) -> String {
-    id.utf8.count > 3 ? id.prefix(3) + "…" : id
   }
 
   var table: Exhibit {
@@ -62,8 +58,8 @@ struct BadBatches: Sendable {
           "SendMessageBatch with something wrong in it"
         ),
         header: [
-          Bilingual("항목의 Id", "Entry ids"), Bilingual("배치의 응답", "The batch's answer"),
-          Bilingual("보내짐", "Sent"), Bilingual("실패", "Failed"),
+          Bilingual("항목의 Id", "entry ids"), Bilingual("배치의 응답", "the batch's answer"),
+          Bilingual("보내짐", "sent"), Bilingual("실패", "failed"),
         ],
         rows: rows
       )

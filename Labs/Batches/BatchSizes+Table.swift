@@ -10,8 +10,8 @@ extension BatchSizes {
           "The most that one call takes (one more is refused)"
         ),
         header: [
-          Bilingual("API 작업", "Action"), Bilingual("최대", "At most"),
-          Bilingual("실제로 옴", "Came"),
+          Bilingual("API 작업", "action"), Bilingual("최대", "at most"),
+          Bilingual("실제로 옴", "came"),
         ],
         rows: [
           ["SendMessageBatch", cell(send), "—"],

@@ -24,11 +24,10 @@ struct DelayChanges: Sendable {
     var arrivals: [Arrival] = []
     for kind in kinds {
       let name = kind.name("delay-change")
-      let label = kind == .fifo ? "FIFO" : "Standard"
       for (from, to) in [(delay, 0), (0, delay)] {
         arrivals.append(
           Arrival(
-            queue: label,
+            queue: kind.rawValue,
             from: from,
             to: to,
             after: try await arrival(at: site, "\(from)-\(name)", from: from, to: to)
@@ -83,8 +82,8 @@ struct DelayChanges: Sendable {
           "DelaySeconds changed after the send: when does the message come?"
         ),
         header: [
-          Bilingual("대기열", "Queue"), Bilingual("보낼 때", "At the send"),
-          Bilingual("바꾼 값", "Changed to"), Bilingual("옴", "Came after"),
+          Bilingual("대기열", "queue"), Bilingual("보낼 때", "at the send"),
+          Bilingual("바꾼 값", "changed to"), Bilingual("옴", "came after"),
         ],
         rows: arrivals.map { arrival in
           [

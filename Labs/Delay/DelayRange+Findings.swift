@@ -47,8 +47,8 @@ extension DelayRange {
       Exhibit.Table(
         Bilingual("지연의 기본값과 최대", "The default and the longest delay"),
         header: [
-          Bilingual("어디에", "Where"), Bilingual("기본값", "Default"), Bilingual("최대", "Longest"),
-          Bilingual("실제로 미뤄짐", "Held back for"),
+          Bilingual("어디에", "where"), Bilingual("기본값", "default"), Bilingual("최대", "longest"),
+          Bilingual("실제로 미뤄짐", "held back for"),
         ],
         rows: [
           ["CreateQueue", cell(byDefault), cell(onQueue), "—"],

@@ -66,7 +66,7 @@ struct DeduplicationWindow: Sendable {
           "Send, receive, delete, wait, send again with the same id"
         ),
         header: [
-          Bilingual("기다린 시간", "Waited"), Bilingual("다시 보낸 것을 받음", "Resend received"),
+          Bilingual("기다린 시간", "waited"), Bilingual("다시 보낸 것을 받음", "resend received"),
         ],
         rows: probes.sorted { $0.number < $1.number }.map { probe in
           [probe.number.secondsCell, probe.holds ? "m1" : "—"]

@@ -69,7 +69,7 @@ struct FIFORules: Sendable {
       Exhibit.Table(
         Bilingual("FIFO 대기열이 받아들이는 것과 거절하는 것", "What FIFO queues accept and refuse"),
         header: [
-          Bilingual("호출", "Call"), Bilingual("값", "With"), Bilingual("응답", "Answer"),
+          Bilingual("호출", "call"), Bilingual("값", "with"), Bilingual("응답", "answer"),
         ],
         rows: rows
       )

@@ -28,7 +28,7 @@ struct MissedTimeout: Sendable {
     diary.note("consumer 1", .receive, "m1")
     let received = diary.elapsed
     try await site.clock.sleep(for: .seconds(timeout))
-    diary.note("consumer 1", .expire, "m1")
+    diary.note("consumer 1", .timeout, "m1")
     let refusal = try await site.refusal(as: [.invalidParameterValue, .receiptHandleIsInvalid]) {
       try await site.queues.delete(slow.receiptHandle, from: queue)
     }
@@ -51,8 +51,8 @@ struct MissedTimeout: Sendable {
           "What is not prevented: a consumer that misses its timeout of \(timeout) s"
         ),
         header: [
-          Bilingual("때", "At"), Bilingual("누가", "Who"), Bilingual("무엇을", "Does"),
-          Bilingual("메시지", "Message"), Bilingual("응답", "Answer"),
+          Bilingual("때", "at"), Bilingual("누가", "who"), Bilingual("무엇을", "does"),
+          Bilingual("메시지", "message"), Bilingual("응답", "answer"),
         ],
         rows: steps.map { step in
           [

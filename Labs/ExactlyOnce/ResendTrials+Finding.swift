@@ -46,9 +46,9 @@ extension ResendTrials {
           "\(Figures.grouped(seeds)) seeds: \(Self.messages) messages, each sent once to three times"
         ),
         header: [
-          Bilingual("성공한 보내기", "Sends accepted"), Bilingual("전달", "Delivered"),
-          Bilingual("중복", "Duplicated"), Bilingual("유실", "Lost"),
-          Bilingual("엉뚱한 것", "Unexpected"),
+          Bilingual("성공한 보내기", "sends accepted"), Bilingual("전달", "delivered"),
+          Bilingual("중복", "duplicated"), Bilingual("유실", "lost"),
+          Bilingual("엉뚱한 것", "unexpected"),
         ],
         rows: [[sends, deliveries, duplicated, lost, unexpected].map { Figures.grouped($0) }]
       )

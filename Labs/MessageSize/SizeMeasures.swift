@@ -115,11 +115,11 @@ struct SizeMeasures: Sendable {
       ],
       rows: rests.map {
         [
-          $0.what, $0.what == "AWSTraceHeader" ? "-" : "\($0.added)", Figures.grouped($0.body),
+          $0.what, $0.what == "AWSTraceHeader" ? "—" : "\($0.added)", Figures.grouped($0.body),
           "\(plain - $0.body)",
         ]
       }
-        + [batch.map { ["SendMessageBatch, 2", "-", Figures.grouped($0), "\(plain - $0)"] }]
+        + [batch.map { ["SendMessageBatch, 2", "—", Figures.grouped($0), "\(plain - $0)"] }]
         .compactMap { $0 }
     )
   }

@@ -49,19 +49,18 @@ struct PollingComparison: Sendable {
 
   func findings(_ witness: Witness?) -> [Finding] {
     guard let (wait, longest) = long.last, let last = shared.last?.measures else { return [] }
-    let latency = Figures.time(longest.meanLatency)
-    let sharing = Figures.time(last.meanLatency)
+    let latency = Figures.wording(longest.meanLatency)
+    let sharing = Figures.wording(Figures.rounded(last.meanLatency))
     return [
       Finding(
         "longPoll.fewerCalls",
         .truth(hasFewerCalls),
         runs: longest.runs,
         condition: Bilingual(
-          "5분에 \(wait)초 롱 폴링 \(perRun(longest.receiveCalls))회, 1초마다 숏 폴링 "
-            + "\(perRun(paced.receiveCalls))회, 쉬지 않는 숏 폴링 \(calls(busy))회",
-          "in five minutes \(perRun(longest.receiveCalls)) calls with \(wait) s, "
-            + "\(perRun(paced.receiveCalls)) short polling once a second, \(calls(busy)) "
-            + "without a pause"
+          "\(polled)초에 \(wait)초 롱 폴링 \(calls(longest))회, 1초마다 숏 폴링 \(calls(paced))회, "
+            + "쉬지 않는 숏 폴링 \(calls(busy))회",
+          "in \(polled) s \(calls(longest)) calls with \(wait) s, \(calls(paced)) short polling "
+            + "once a second, \(calls(busy)) without a pause"
         ),
         witness: witness
       ),
@@ -70,9 +69,10 @@ struct PollingComparison: Sendable {
         .text(hasLowerLatency ? "lower" : "higher"),
         runs: longest.runs,
         condition: Bilingual(
-          "대기열마다 스레드가 하나일 때 평균 \(latency); 스레드 하나가 빈 대기열과 번갈아 폴링하면 \(sharing)",
-          "with a thread for each queue, \(latency) on average; \(sharing) if one thread polls an "
-            + "empty queue in turn"
+          "대기열마다 스레드가 하나일 때 평균 \(latency.korean); "
+            + "스레드 하나가 빈 대기열과 번갈아 폴링하면 \(sharing.korean)",
+          "with a thread for each queue, \(latency.english) on average; \(sharing.english) if one "
+            + "thread polls an empty queue in turn"
         )
       ),
       Finding(
@@ -93,25 +93,22 @@ struct PollingComparison: Sendable {
   var exhibits: [Exhibit] {
     guard !long.isEmpty else { return [] }
     return [
-      .table(table),
+      .table(table), caption,
       .bars(
         Exhibit.Bars(
-          Bilingual("5분 동안의 ReceiveMessage 호출", "ReceiveMessage calls in five minutes"),
+          Bilingual("\(polled)초 동안의 ReceiveMessage 호출", "ReceiveMessage calls in \(polled) s"),
           unit: "calls",
-          rows.map { ($0.name, Double(perRun($0.measures.receiveCalls))) }
+          rows.map { ($0.name, Double($0.measures.callsOfRun)) }
         )
       ),
-      .bars(latencies(Bilingual("평균 전달 지연", "Mean delivery latency"), rows)),
       .bars(
-        latencies(
-          Bilingual(
-            "예외: 스레드 하나가 늘 빈 대기열과 번갈아 폴링할 때의 평균 지연",
-            "The exception: mean latency when one thread also polls an empty queue in turn"
-          ),
-          [("0, once a second", sharedPaced)]
-            + shared.map { ("\($0.wait) s", $0.measures) }
+        Exhibit.Bars(
+          Bilingual("평균 전달 지연", "Mean delivery latency"),
+          unit: "ms",
+          rows.map { ($0.name, Double(Figures.milliseconds($0.measures.meanLatency))) }
         )
       ),
+      .bars(exception),
       .remark(
         Bilingual(
           "롱 폴링은 메시지가 오는 즉시 응답하므로 대기 시간은 지연이 아니다. 길어지는 것은 빈 대기열에 건 호출뿐이고, "
@@ -129,28 +126,46 @@ struct PollingComparison: Sendable {
       + long.map { ("\($0.wait) s", $0.measures) }
   }
 
+  private var polled: Int64 { Traffic.polling.components.seconds }
+
   private func calls(_ measures: TrafficMeasures) -> String {
-    Figures.grouped(perRun(measures.receiveCalls))
+    Figures.grouped(measures.callsOfRun)
   }
 
-  private func perRun(_ sum: Int) -> Int { sum / max(busy.runs, 1) }
-
-  private func latencies(
-    _ title: Bilingual,
-    _ rows: [(name: String, measures: TrafficMeasures)]
-  ) -> Exhibit.Bars {
-    Exhibit.Bars(
-      title,
+  private var exception: Exhibit.Bars {
+    let rows =
+      [("0, once a second", sharedPaced)] + shared.map { ("\($0.wait) s", $0.measures) }
+    return Exhibit.Bars(
+      Bilingual(
+        "예외: 스레드 하나가 늘 빈 대기열과 번갈아 폴링할 때의 평균 지연 "
+          + "(\(sharedPaced.runs)번의 평균, 반올림)",
+        "The exception: mean latency when one thread also polls an empty queue in turn "
+          + "(\(sharedPaced.runs) runs, rounded)"
+      ),
       unit: "ms",
-      rows.map { ($0.name, Double(Figures.milliseconds($0.measures.meanLatency))) }
+      rows.map { name, measures in
+        (name, Double(Figures.milliseconds(Figures.rounded(measures.meanLatency))))
+      }
+    )
+  }
+
+  private var caption: Exhibit {
+    .remark(
+      Bilingual(
+        "5분의 트래픽을 \(polled)초 동안 폴링; 1초에 한 번 = 빈 응답 뒤에만 쉼; 거짓 빈 응답 = 메시지가 "
+          + "있는데도 빈 응답; 비용은 보내기, 받기, 삭제를 세어 30일로 늘림",
+        "five minutes of traffic, polled for \(polled) s; once a second = a pause only after an "
+          + "empty answer; false empty = empty although a message was there; cost counts send, "
+          + "receive and delete, scaled to 30 days"
+      )
     )
   }
 
   private var table: Exhibit.Table {
     Exhibit.Table(
       Bilingual(
-        "같은 트래픽, 5분, 왕복 20 ms; 비용은 30일로 늘려 셈",
-        "The same traffic, five minutes, 20 ms round trip; cost scaled to 30 days"
+        "같은 트래픽, 왕복 20밀리초 (\(busy.runs)번의 평균)",
+        "The same traffic, 20 ms round trip (mean of \(busy.runs) runs)"
       ),
       header: [
         Bilingual("대기 시간", "wait"), Bilingual("호출", "calls"), Bilingual("빈 응답", "empty"),
@@ -159,8 +174,8 @@ struct PollingComparison: Sendable {
       ],
       rows: rows.map { name, measures in
         [
-          name, Figures.grouped(perRun(measures.receiveCalls)),
-          Figures.grouped(perRun(measures.empties)), "\(perRun(measures.falseEmpties))",
+          name, calls(measures), Figures.grouped(measures.emptiesOfRun),
+          "\(measures.falseEmptiesOfRun)",
           Figures.time(measures.meanLatency), Figures.time(measures.highLatency),
           Figures.dollars(measures.dollarsForMonth),
         ]

@@ -8,6 +8,8 @@ public import Properties
 /// Sources: SQS Developer Guide, short and long polling; API Reference, ReceiveMessage.
 public struct PollingLab: Lab {
   package var seeds = 3
+  /// Where one thread polls two queues, much depends on when a message comes.
+  package var sharedSeeds = 24
 
   public let id = "polling"
   public let title = Bilingual("폴링", "Polling")
@@ -40,13 +42,13 @@ public struct PollingLab: Lab {
       try await WaitProbe.measure(site)
     }
     let compared = [1, 5, 10, 20].filter { $0 <= waits.longest ?? 20 }
-    let total = (2 * compared.count + 3) * seeds
+    let total = (compared.count + 2) * seeds + (compared.count + 1) * sharedSeeds
     var done = 0
     func measure(_ wait: Int, every: Duration? = nil, shared: Bool = false) async throws
       -> TrafficMeasures
     {
       var measures = TrafficMeasures()
-      for seed in bench.seeds(seeds) {
+      for seed in bench.seeds(shared ? sharedSeeds : seeds) {
         let traffic = Traffic(
           seed: seed,
           waitTimeSeconds: wait,
@@ -112,7 +114,10 @@ public struct PollingLab: Lab {
           "longPoll.max",
           .number(Double($0)),
           condition: $0 == 0
-            ? nil
+            ? Bilingual(
+              "0초보다 긴 대기 시간은 모두 거절되었다: 롱 폴링이 없다",
+              "every longer wait was refused: there are no long polls"
+            )
             : Bilingual(
               "빈 대기열에 건 호출이 그만큼 열려 있었다; 더 긴 값은 거절되었다",
               "a call to an empty queue stayed open for so long; longer waits were refused"

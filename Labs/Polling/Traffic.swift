@@ -11,7 +11,7 @@ struct Traffic: Sendable {
   var seed: UInt64
   var waitTimeSeconds: Int
   var allowance: Allowance
-  /// Between the beginnings of polls that found nothing; nil polls again at once.
+  /// From the beginning of a poll that finds nothing to the next; nil polls again at once.
   var pollsEvery: Duration?
   /// The same thread also polls a queue that is always empty, in turn.
   var sharesThread = false
@@ -120,6 +120,16 @@ struct TrafficMeasures: Sendable {
             && (span.until.map { $0 > empty.ended } ?? true)
         }
       }.count
+  }
+
+  /// Of one run on average: those that came back empty, and all, of which the others brought
+  /// something.
+  var emptiesOfRun: Int { perRun(empties) }
+  var callsOfRun: Int { emptiesOfRun + perRun(receiveCalls - empties) }
+  var falseEmptiesOfRun: Int { perRun(falseEmpties) }
+
+  private func perRun(_ sum: Int) -> Int {
+    Int((Double(sum) / Double(max(runs, 1))).rounded())
   }
 
   mutating func add(_ other: TrafficMeasures) {

@@ -44,7 +44,7 @@ struct InFlightTrial: Sendable {
           retention: period,
           receivedAt: retention - margin,
           hiddenFor: 2 * margin,
-          inFlight: counters[counter] ?? "-",
+          inFlight: counters[counter] ?? "—",
           comesAgain: !again.isEmpty
         )
       )

@@ -16,24 +16,20 @@ struct RetentionMeasures: Sendable {
 
   func findings(_ recording: Recording?) -> [Finding] {
     let condition = { (setting: Int?, refused: Int) in
-      let text = setting.map { Figures.grouped($0) } ?? "-"
-      let other = setting.map { Figures.grouped($0 + refused) } ?? "-"
+      let text = setting.map { Figures.grouped($0) } ?? "—"
+      let other = setting.map { Figures.grouped($0 + refused) } ?? "—"
       return Bilingual(
         "\(text)초로 정한 대기열에서 메시지가 산 시간; \(other)초는 거절되었다",
         "lived on a queue that was set to \(text) s; \(other) s was refused"
       )
     }
-    let isOnceRead = recording?.history.receives.count == 1
     return [
       standard.map {
         Finding(
           "retention.default",
           .number(Double($0)),
-          condition: Bilingual(
-            "아무것도 정하지 않은 대기열에서" + (isOnceRead ? "; 읽어도 늘어나지 않는다" : ""),
-            "on a queue that was told nothing" + (isOnceRead ? "; reading does not prolong it" : "")
-          ),
-          witness: recording.map { Witness($0) }
+          condition: defaultCondition($0, isOnceRead: recording?.history.receives.count == 1),
+          witness: recording.map { witness($0) }
         )
       },
       shortestLife.map {
@@ -43,6 +39,32 @@ struct RetentionMeasures: Sendable {
         Finding("retention.max", .number(Double($0)), condition: condition(longest, 1))
       },
     ].compactMap { $0 }
+  }
+
+  private func defaultCondition(_ seconds: Int, isOnceRead: Bool) -> Bilingual {
+    var condition = Bilingual("아무것도 정하지 않은 대기열에서", "on a queue that was told nothing")
+    if isOnceRead {
+      condition.korean += "; 읽어도 늘어나지 않는다"
+      condition.english += "; reading does not prolong it"
+    }
+    if let longest, longest < seconds {
+      condition.korean += "; 정할 수 있는 가장 긴 \(Figures.grouped(longest))초보다 길다"
+      condition.english += "; longer than the longest that can be set, \(longest.secondsCell)"
+    }
+    return condition
+  }
+
+  /// Without the timeout a reader would think that the message is hidden at the end, not gone.
+  private func witness(_ recording: Recording) -> Witness {
+    var witness = Witness(recording)
+    for index in witness.steps.indices
+    where witness.steps[index].deed == .receive && witness.steps[index].message != nil {
+      witness.steps[index].why = Bilingual(
+        "VisibilityTimeout 0: 숨지 않는다",
+        "with VisibilityTimeout 0, so it stays visible"
+      )
+    }
+    return witness
   }
 
   var unsettled: [Unsettled] {
@@ -111,7 +133,7 @@ extension RetentionLab {
   }
 
   private func lifetimes(_ measures: RetentionMeasures) -> Exhibit.Table {
-    let text = { (seconds: Int?) in seconds.map { Figures.grouped($0) } ?? "-" }
+    let text = { (seconds: Int?) in seconds.map { Figures.grouped($0) } ?? "—" }
     return Exhibit.Table(
       Bilingual("아무도 삭제하지 않은 메시지의 수명", "How long a message lived that nobody deleted"),
       header: [
@@ -119,7 +141,7 @@ extension RetentionLab {
         Bilingual("받아들여진 값(초)", "accepted (s)"), Bilingual("산 시간(초)", "lived (s)"),
       ],
       rows: [
-        ["(not set)", "-", text(measures.standard)],
+        ["(not set)", "—", text(measures.standard)],
         ["min", text(measures.shortest), text(measures.shortestLife)],
         ["max", text(measures.longest), text(measures.longestLife)],
       ]
@@ -127,19 +149,23 @@ extension RetentionLab {
   }
 
   private func table(_ outcomes: [InFlightTrial.Outcome]) -> Exhibit.Table {
-    Exhibit.Table(
+    // Half a second after the shorter period is over.
+    let counted = Figures.grouped(outcomes.map(\.retention).min() ?? 0) + ".5"
+    return Exhibit.Table(
       Bilingual(
         "전송 중에 나이를 먹은 메시지 (받은 때와 숨은 시간은 같다)",
         "A message that grew old in flight (received and hidden alike)"
       ),
       header: [
         Bilingual("보존 기간", "retention"), Bilingual("받은 나이", "received at age"),
-        Bilingual("숨은 시간", "hidden for"), Bilingual("그때 전송 중", "then in flight"),
+        Bilingual("숨은 시간", "hidden for"),
+        Bilingual("\(counted)초에 센 전송 중", "counted in flight at \(counted) s"),
         Bilingual("다시 왔나", "came again"),
       ],
       rows: outcomes.map {
         [
-          "\($0.retention) s", "\($0.receivedAt) s", "\($0.hiddenFor) s", $0.inFlight,
+          $0.retention.secondsCell, $0.receivedAt.secondsCell, $0.hiddenFor.secondsCell,
+          $0.inFlight,
           $0.comesAgain ? "yes" : "no",
         ]
       }
@@ -156,8 +182,8 @@ extension RetentionLab {
       ],
       rows: outcomes.map {
         [
-          $0.kind.rawValue, "\($0.ageWhenMoved) s", "\($0.receives)", "\($0.retention) s",
-          $0.lived.map { "\($0) s" } ?? "-",
+          $0.kind.rawValue, $0.ageWhenMoved.secondsCell, "\($0.receives)",
+          $0.retention.secondsCell, $0.lived?.secondsCell ?? "—",
         ]
       }
     )

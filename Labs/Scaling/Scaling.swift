@@ -58,8 +58,8 @@ struct Scaling: Sendable {
       Exhibit.Table(
         Bilingual("누가 몇 개를 처리했나", "Who processed how many"),
         header: [
-          Bilingual("소비자", "Consumers"), Bilingual("저마다", "Each"),
-          Bilingual("모두", "In all"), Bilingual("둘 이상이 받은 것", "Went to several"),
+          Bilingual("소비자", "consumers"), Bilingual("저마다", "each"),
+          Bilingual("모두", "in all"), Bilingual("둘 이상이 받은 것", "went to several"),
         ],
         rows: teams.map { team in
           [

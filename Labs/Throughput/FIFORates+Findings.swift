@@ -23,6 +23,7 @@ extension FIFORates {
       Finding(
         "fifo.throughput",
         send.map { .number($0) } ?? .text("unlimited"),
+        seen: send == nil ? StandardRush.noLimit(upTo: Drive.ceiling) : nil,
         condition: send == nil
           ? Self.beyond
           : Bilingual(
@@ -37,6 +38,7 @@ extension FIFORates {
     Finding(
       "fifo.throughputBatched",
       batchedMessages.map { .number($0) } ?? .text("unlimited"),
+      seen: batch == nil ? StandardRush.noLimit(upTo: Drive.ceiling) : nil,
       condition: batch == nil
         ? Self.beyond
         : Bilingual(
@@ -59,8 +61,8 @@ extension FIFORates {
           "Calls a second that a FIFO queue took (over 2 s; then RequestThrottled)"
         ),
         header: [
-          Bilingual("API 작업", "Action"), Bilingual("호출/초", "Calls/s"),
-          Bilingual("메시지/초", "Messages/s"),
+          Bilingual("API 작업", "action"), Bilingual("호출/초", "calls/s"),
+          Bilingual("메시지/초", "messages/s"),
         ],
         rows: [
           ["SendMessage", cell(send), cell(send)],

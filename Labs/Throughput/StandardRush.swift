@@ -53,11 +53,19 @@ struct StandardRush: Sendable {
     }
   }
 
+  static func noLimit(upTo calls: Int) -> Bilingual {
+    Bilingual(
+      "초당 \(Figures.grouped(calls))회까지 한도 없음",
+      "no limit found up to \(Figures.grouped(calls)) calls/s"
+    )
+  }
+
   var finding: Finding {
     let calls = sends + receives + deletes
     return Finding(
       "throughput.unlimited",
       refusals == 0 ? .text("unlimited") : .number(Double(sends)),
+      seen: refusals == 0 ? Self.noLimit(upTo: sends) : nil,
       condition: Bilingual(
         "표준 대기열에서, 1초에 작업마다 \(Figures.grouped(sends))회, 모두 \(Figures.grouped(calls))회 호출한 데까지다; 그 너머는 재지 않았다",
         "on a standard queue, as far as \(Figures.grouped(sends)) calls of each action, \(Figures.grouped(calls)) in all, in one "
@@ -69,7 +77,7 @@ struct StandardRush: Sendable {
   var remark: Exhibit {
     .remark(
       Bilingual(
-        "표준 대기열: \(lasted.cell) 안에 SendMessage \(Figures.grouped(sends))회, ReceiveMessage \(Figures.grouped(receives))회, "
+        "표준 대기열: \(lasted.wording.korean) 안에 SendMessage \(Figures.grouped(sends))회, ReceiveMessage \(Figures.grouped(receives))회, "
           + "DeleteMessage \(Figures.grouped(deletes))회, 거절 \(Figures.grouped(refusals))회",
         "Standard queue: within \(lasted.cell) SendMessage \(Figures.grouped(sends)) times, ReceiveMessage "
           + "\(Figures.grouped(receives)), DeleteMessage \(Figures.grouped(deletes)), refused \(Figures.grouped(refusals))"

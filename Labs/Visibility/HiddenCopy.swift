@@ -60,8 +60,8 @@ struct HiddenCopy: Sendable {
           "The counterexample: a timeout of \(timeout) s, one of three storage hosts away for 1 s"
         ),
         header: [
-          Bilingual("때", "At"), Bilingual("누가", "Who"), Bilingual("무엇을", "Does"),
-          Bilingual("메시지", "Message"),
+          Bilingual("때", "at"), Bilingual("누가", "who"), Bilingual("무엇을", "does"),
+          Bilingual("메시지", "message"),
         ],
         rows: steps.map { [$0.at.cell, $0.who, $0.deed.rawValue, $0.message ?? ""] }
       )

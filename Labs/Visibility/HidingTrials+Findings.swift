@@ -42,9 +42,9 @@ extension HidingTrials {
             + "one receive in three forgets to delete"
         ),
         header: [
-          Bilingual("전달", "Delivered"), Bilingual("시간 초과 전에 또", "Again too early"),
-          Bilingual("삭제를 잊음", "Not deleted"), Bilingual("그래서 다시 옴", "So it came again"),
-          Bilingual("삭제한 뒤 또", "Again after delete"),
+          Bilingual("전달", "delivered"), Bilingual("시간 초과 전에 또", "again too early"),
+          Bilingual("삭제를 잊음", "not deleted"), Bilingual("그래서 다시 옴", "so it came again"),
+          Bilingual("삭제한 뒤 또", "again after delete"),
         ],
         rows: [
           [deliveries, early, forgotten, redelivered, afterDelete].map { Figures.grouped($0) }
@@ -82,7 +82,7 @@ extension Site {
       early == nil ? Bilingual("빈 응답: 아직 숨겨져 있다", "nothing: still hidden") : nil
     )
     try await clock.sleep(for: .milliseconds(1))
-    diary.note("consumer 1", .expire, "m1", Bilingual("삭제하지 않았다", "it has not deleted it"))
+    diary.note("consumer 1", .timeout, "m1", Bilingual("삭제하지 않았다", "it has not deleted it"))
     if let message = try await receiveOne(from: queue, visibilityTimeout: 1) {
       diary.note(
         "consumer 2",

@@ -78,8 +78,8 @@ struct VisibilityChanges: Sendable {
           "ChangeMessageVisibility: from the receive until the message is seen again"
         ),
         header: [
-          Bilingual("받을 때", "Received for"), Bilingual("바꾼 때", "Changed after"),
-          Bilingual("바꾼 값", "Changed to"), Bilingual("다시 보임", "Seen again after"),
+          Bilingual("받을 때", "received for"), Bilingual("바꾼 때", "changed after"),
+          Bilingual("바꾼 값", "changed to"), Bilingual("다시 보임", "seen again after"),
         ],
         rows: rows
       )

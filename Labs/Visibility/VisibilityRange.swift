@@ -66,8 +66,8 @@ struct VisibilityRange: Sendable {
           "What can be set, and how long it hid a message (not seen 1 ms before)"
         ),
         header: [
-          Bilingual("호출", "Call"), Bilingual("최소", "From"), Bilingual("최대", "To"),
-          Bilingual("숨겨진 시간", "Hidden for"),
+          Bilingual("호출", "call"), Bilingual("최소", "from"), Bilingual("최대", "to"),
+          Bilingual("숨겨진 시간", "hidden for"),
         ],
         rows: rows
       )

@@ -35,6 +35,14 @@ public enum Figures {
     return "$\(grouped(cents / 100)).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 
+  /// Two digits, for what depends on chance: 9.573 s become 9.6 s.
+  public static func rounded(_ duration: Duration) -> Duration {
+    let exact = milliseconds(duration)
+    var step = 1
+    while exact / step >= 100 { step *= 10 }
+    return .milliseconds((exact + step / 2) / step * step)
+  }
+
   /// Whole milliseconds.
   public static func milliseconds(_ duration: Duration) -> Int {
     let (seconds, attoseconds) = duration.components

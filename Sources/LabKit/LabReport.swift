@@ -38,6 +38,8 @@ public struct Finding: Hashable, Sendable {
   public var property: PropertyID
   /// Seconds, bytes, counts, rates, truth or a word, as ``CanonicalValue`` says.
   public var observed: CanonicalValue
+  /// What was seen, where the value alone would claim more than that.
+  public var seen: Bilingual?
   /// Seeds or trials that agree, where more than one was needed.
   public var runs: Int?
   /// Under what the observation holds, and where it does not.
@@ -47,12 +49,14 @@ public struct Finding: Hashable, Sendable {
   public init(
     _ property: PropertyID,
     _ observed: CanonicalValue,
+    seen: Bilingual? = nil,
     runs: Int? = nil,
     condition: Bilingual? = nil,
     witness: Witness? = nil
   ) {
     self.property = property
     self.observed = observed
+    self.seen = seen
     self.runs = runs
     self.condition = condition
     self.witness = witness
@@ -73,7 +77,11 @@ public struct Witness: Hashable, Sendable {
 
 public struct WitnessStep: Hashable, Sendable {
   public enum Deed: String, Hashable, Sendable {
-    case send, receive, delete, expire, away, back
+    case send, receive, delete, away, back
+    /// A message's retention period is over.
+    case expire
+    /// A receive hides its message no longer.
+    case timeout
   }
 
   /// Since the site was opened.

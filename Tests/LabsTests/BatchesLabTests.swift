@@ -33,10 +33,12 @@ struct BatchesLabTests {
     #expect(report.outcome == 1)
     #expect(
       report.tables.last?.rows == [
-        ["[]", "EmptyBatchRequest", "", ""], ["[a, a]", "BatchEntryIdsNotDistinct", "", ""],
-        ["[\"a b\"]", "InvalidBatchEntryId", "", ""], ["[a × 81]", "InvalidBatchEntryId", "", ""],
-        ["[a × 80]", "OK", "aaa…", ""],
-        ["[a, b: U+0001]", "OK", "a", "b: InvalidMessageContents"],
+        ["no entries", "EmptyBatchRequest", "0", "—"],
+        ["a, a", "BatchEntryIdsNotDistinct", "0", "—"],
+        ["“a b”, with a blank", "InvalidBatchEntryId", "0", "—"],
+        ["81 letters", "InvalidBatchEntryId", "0", "—"],
+        ["80 letters", "OK", "1", "—"],
+        ["a, and b with U+0001 as its body", "OK", "1", "b: InvalidMessageContents"],
       ]
     )
   }

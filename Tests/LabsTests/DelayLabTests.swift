@@ -37,7 +37,7 @@ struct DelayLabTests {
     #expect(report.outcome == 2)
     #expect(
       report.tables.last?.rows == [
-        ["Standard", "60 s", "0 s", "60 s"], ["Standard", "0 s", "60 s", "0 s"],
+        ["standard", "60 s", "0 s", "60 s"], ["standard", "0 s", "60 s", "0 s"],
         ["FIFO", "60 s", "0 s", "0 s"], ["FIFO", "0 s", "60 s", "60 s"],
       ]
     )

@@ -16,4 +16,11 @@ struct FiguresTests {
     #expect(Figures.percent(0.20557) == "20.6%")
     #expect(Figures.percentage(0.20557) == 20.6)
   }
+
+  @Test(arguments: [
+    (9573, 9600), (1575, 1600), (844, 840), (303, 300), (35, 35), (0, 0), (996, 1000),
+  ])
+  func `what depends on chance keeps two digits`(exact: Int, rounded: Int) {
+    #expect(Figures.rounded(.milliseconds(exact)) == .milliseconds(rounded))
+  }
 }

@@ -72,6 +72,10 @@ struct LabFindingTests {
     )
     #expect(try #require(witness.steps[2].why).english.contains("the short poll did not ask"))
     #expect(report.rows.contains(["short poll, 1 host", "100", "3,000", "0.0%", "0.0%", "0"]))
+    // One number, one rounding.
+    let overtaken = try #require(report.bars(titled: "overtook").last)
+    let row = try #require(report.rows.first { $0.first == overtaken.label })
+    #expect(row[3] == "\(overtaken.value)%")
     let crashing = try #require(report.rows.first { $0.first == "one batch in 4 dropped" })
     #expect(crashing[1] == "1,000")
     #expect(crashing[3] != "0")
@@ -90,8 +94,8 @@ struct LabFindingTests {
     #expect(report.rows.contains(["orderId, String", "19", "1,048,557", "19"]))
     // 5 + 6 + 9: three Hangul letters are nine bytes.
     #expect(report.rows.contains(["title, String", "20", "1,048,556", "20"]))
-    #expect(report.rows.contains(["AWSTraceHeader", "-", "1,048,576", "0"]))
-    #expect(report.rows.contains(["SendMessageBatch, 2", "-", "1,048,576", "0"]))
+    #expect(report.rows.contains(["AWSTraceHeader", "—", "1,048,576", "0"]))
+    #expect(report.rows.contains(["SendMessageBatch, 2", "—", "1,048,576", "0"]))
   }
 
   @Test func `messages live four days, from one minute to fourteen days`() async throws {
@@ -103,8 +107,8 @@ struct LabFindingTests {
     #expect(report.rows.contains(["60 s", "50 s", "20 s", "0", "no"]))
     #expect(report.rows.contains(["120 s", "50 s", "20 s", "1", "yes"]))
     // A third of the hour is over when the message moves; FIFO's clock starts again.
-    #expect(report.rows.contains(["standard", "1200 s", "2", "3600 s", "2400 s"]))
-    #expect(report.rows.contains(["FIFO", "1200 s", "2", "3600 s", "3600 s"]))
+    #expect(report.rows.contains(["standard", "1,200 s", "2", "3,600 s", "2,400 s"]))
+    #expect(report.rows.contains(["FIFO", "1,200 s", "2", "3,600 s", "3,600 s"]))
     let witness = try #require(report.finding("retention.default")?.witness)
     #expect(
       witness.lines == [
@@ -112,6 +116,11 @@ struct LabFindingTests {
       ]
     )
     #expect(witness.steps[2].at == .seconds(345_600))
+    // Else it would seem to be hidden at the end.
+    #expect(
+      witness.steps[1].why
+        == Bilingual("VisibilityTimeout 0: 숨지 않는다", "with VisibilityTimeout 0, so it stays visible")
+    )
   }
 
   @Test func `long polls make fewer calls and lower latency together`() async throws {
@@ -130,7 +139,23 @@ struct LabFindingTests {
     )
     // False empty answers come from short polls only.
     #expect(report.rows.map { $0[3] == "0" } == [false, false, true, true, true, true])
+    // What is not empty is as much under every way of polling: none gets two messages at once.
+    #expect(
+      report.rows.map {
+        (Int($0[1].filter { $0 != "," }) ?? 0) - (Int($0[2].filter { $0 != "," }) ?? 0)
+      }
+        == [40, 39, 40, 40, 40, 40]
+    )
     let exception = report.bars(titled: "The exception")
+    #expect(
+      report.exhibits.contains { exhibit in
+        if case .remark(let text) = exhibit {
+          text.english.contains("polled for 310 s")
+        } else {
+          false
+        }
+      }
+    )
     #expect(exception.count == 5)
     #expect(try #require(exception.last?.value) > 5000)
     #expect(try #require(report.bars(titled: "Mean delivery latency").last?.value) < 100)

@@ -34,11 +34,21 @@ struct LabLimitTests {
     #expect(today.observed("message.maxSize") == "1048576.0")
   }
 
+  @Test func `a default above the longest that can be set says so`() async throws {
+    let limits = try limits("retention.max", 86_400)
+    let report = try await RetentionLab().run(on: EngineBench(seed: 1, limits: limits))
+    let condition = try #require(report.finding("retention.default")?.condition)
+    #expect(condition.english.hasSuffix("; longer than the longest that can be set, 86,400 s"))
+    #expect(condition.korean.hasSuffix("; 정할 수 있는 가장 긴 86,400초보다 길다"))
+  }
+
   @Test func `without long polls there is nothing to compare`() async throws {
     let limits = try limits("longPoll.max", 0)
     let report = try await polling.run(on: EngineBench(seed: 1, limits: limits))
     #expect(report.findings.map(\.property) == ["longPoll.max", "shortPoll.default"])
     #expect(report.observed("longPoll.max") == "0.0")
+    let condition = try #require(report.finding("longPoll.max")?.condition)
+    #expect(condition.english == "every longer wait was refused: there are no long polls")
     #expect(
       report.unsettled.map(\.property) == [
         "longPoll.fewerCalls", "longPoll.latency", "longPoll.cost", "longPoll.min",
@@ -52,7 +62,7 @@ struct LabLimitTests {
   /// The limits do not depend on how much traffic is compared.
   private var polling: PollingLab {
     var lab = PollingLab()
-    lab.seeds = 1
+    (lab.seeds, lab.sharedSeeds) = (1, 1)
     return lab
   }
 

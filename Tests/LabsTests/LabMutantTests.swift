@@ -72,15 +72,15 @@ struct LabMutantTests {
   @Test func `a receive count that is off by one shows`() async throws {
     for (step, receives) in [(Int32(0), "9"), (2, "1")] {
       let rows = try await retention { $0.receiveCountStep = step }.rows
-      #expect(rows.contains { $0.starts(with: ["standard", "1200 s", receives]) }, "\(rows)")
+      #expect(rows.contains { $0.starts(with: ["standard", "1,200 s", receives]) }, "\(rows)")
     }
     let late = try await retention { $0.deadLetterOffset = 1 }.rows
-    #expect(late.contains { $0.starts(with: ["standard", "1200 s", "3"]) }, "\(late)")
+    #expect(late.contains { $0.starts(with: ["standard", "1,200 s", "3"]) }, "\(late)")
   }
 
   @Test func `a dead-letter queue that sets the clock back shows`() async throws {
     let rows = try await retention { $0.deadLetterKeepsSent = false }.rows
-    #expect(rows.contains(["standard", "1200 s", "2", "3600 s", "3600 s"]))
+    #expect(rows.contains(["standard", "1,200 s", "2", "3,600 s", "3,600 s"]))
   }
 
   @Test func `a receive that hides nothing makes duplicates everywhere`() async throws {

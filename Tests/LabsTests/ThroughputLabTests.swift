@@ -21,6 +21,10 @@ struct ThroughputLabTests {
 
   @Test func `unlimited says how far it was measured`() async throws {
     let report = try await Self.report.value
+    let finding = report.findings.first { $0.property == "throughput.unlimited" }
+    #expect(
+      finding?.seen == Bilingual("초당 20,000회까지 한도 없음", "no limit found up to 20,000 calls/s")
+    )
     let condition = try #require(report.condition(of: "throughput.unlimited"))
     #expect(condition.english.contains("as far as 20,000 calls of each action, 60,000 in all"))
   }

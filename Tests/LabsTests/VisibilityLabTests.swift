@@ -52,7 +52,7 @@ struct VisibilityLabTests {
   @Test func `the witness shows the message hidden, then with two consumers`() async throws {
     let report = try await Self.report.value
     let steps = try #require(report.witness(of: "visibility.redelivers")).steps
-    #expect(steps.map(\.deed) == [.send, .receive, .receive, .expire, .receive])
+    #expect(steps.map(\.deed) == [.send, .receive, .receive, .timeout, .receive])
     #expect(steps.map(\.message) == ["m1", "m1", nil, "m1", "m1"])
     #expect(
       steps.map(\.at) == [

@@ -36,7 +36,7 @@ package enum WhatIfMatrix {
         (lab.backlogs, lab.promptSeeds, lab.crashSeeds) = (3, 5, 5)
         return lab
       case var lab as PollingLab:
-        lab.seeds = 1
+        (lab.seeds, lab.sharedSeeds) = (1, 1)
         return lab
       case var lab as VisibilityLab:
         lab.seeds = 5

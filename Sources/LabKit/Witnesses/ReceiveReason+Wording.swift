@@ -15,7 +15,7 @@ extension ReceiveReason {
     since opened: Instant,
     naming names: (MessageID) -> String
   ) -> Bilingual {
-    let clock = { (instant: Instant) in Figures.time(opened.duration(to: instant)) }
+    let clock = { (instant: Instant) in Figures.wording(opened.duration(to: instant)) }
     return switch self {
     case .returned(let host):
       Bilingual("호스트 \(host)에 있는 \(name)의 사본", "the copy of \(name) on host \(host)")
@@ -23,13 +23,13 @@ extension ReceiveReason {
       Bilingual("\(name): 최대 개수를 이미 채웠다", "\(name): the maximum was reached before it")
     case .delayed(let until):
       Bilingual(
-        "\(name): 지연이 \(clock(until))까지 이어진다",
-        "\(name): delayed until \(clock(until))"
+        "\(name): 지연이 \(clock(until).korean)까지 이어진다",
+        "\(name): delayed until \(clock(until).english)"
       )
     case .hidden(let until, let receive):
       Bilingual(
-        "\(name): \(receive)번째 수신이 \(clock(until))까지 숨겨 둔다",
-        "\(name): hidden until \(clock(until)) by receive \(receive)"
+        "\(name): \(receive)번째 수신이 \(clock(until).korean)까지 숨겨 둔다",
+        "\(name): hidden until \(clock(until).english) by receive \(receive)"
       )
     case .groupBlocked(let blocker):
       Bilingual(
@@ -48,8 +48,8 @@ extension ReceiveReason {
       )
     case .expired(let instant):
       Bilingual(
-        "\(name): 보존 기간이 \(clock(instant))에 끝났다",
-        "\(name): its retention ended at \(clock(instant))"
+        "\(name): 보존 기간이 \(clock(instant).korean)에 끝났다",
+        "\(name): its retention ended at \(clock(instant).english)"
       )
     case .deadLettered(let queue):
       Bilingual(
@@ -62,9 +62,15 @@ extension ReceiveReason {
         "\(name): never enqueued, a duplicate of \(names(original))"
       )
     case .deleted(let instant):
-      Bilingual("\(name): \(clock(instant))에 삭제되었다", "\(name): deleted at \(clock(instant))")
+      Bilingual(
+        "\(name): \(clock(instant).korean)에 삭제되었다",
+        "\(name): deleted at \(clock(instant).english)"
+      )
     case .purged(let instant):
-      Bilingual("\(name): \(clock(instant))에 비워졌다", "\(name): purged at \(clock(instant))")
+      Bilingual(
+        "\(name): \(clock(instant).korean)에 비워졌다",
+        "\(name): purged at \(clock(instant).english)"
+      )
     case .inFlightLimit:
       Bilingual("\(name): 전송 중인 메시지가 한도에 찼다", "\(name): too many messages are in flight")
     case .beyondLookAhead:

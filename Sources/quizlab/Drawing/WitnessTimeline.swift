@@ -1,3 +1,4 @@
+import Foundation
 import LabKit
 import Properties
 import QuizTerminal
@@ -7,9 +8,11 @@ struct WitnessTimeline {
   var steps: [WitnessStep]
   var language: Language
   var width = 80
+  var paint = Paint.off
 
   private static let indent = 2
-  private static let narrowest = 12
+  /// Of a lane in 80 columns, when there are few.
+  private static let usualLane = 18
   /// With less room a reason stands left of its deed.
   private static let reasonWidth = 32
 
@@ -20,8 +23,14 @@ struct WitnessTimeline {
     var names: [String] = []
     for step in steps where !names.contains(step.who) { names.append(step.who) }
     names.sort { Lane($0) < Lane($1) }
-    let laneWidth = min(18, (width - start) / max(1, names.count))
-    let isNarrow = laneWidth < Self.narrowest
+    let deeds = steps.map { "● " + text(of: $0) } + names.map { Lane($0).text(language) }
+    // A reason may have to stand in one lane.
+    let words = steps.compactMap(\.why).flatMap { $0[language].split(separator: " ") }
+    let needed =
+      2 + max(deeds.map(DisplayWidth.of).max() ?? 0, words.map { DisplayWidth.of($0) }.max() ?? 0)
+    let share = (width - start) / max(1, names.count)
+    let laneWidth = max(needed, min(share, Self.usualLane + max(0, width - 80) / 4))
+    let isNarrow = laneWidth > share
     let lanes = Lanes(
       names: isNarrow ? [] : names,
       laneWidth: isNarrow ? width - start : laneWidth,
@@ -29,24 +38,36 @@ struct WitnessTimeline {
       width: width,
       reasonWidth: Self.reasonWidth
     )
-    var lines = [lanes.row(time: heading, lanes.names.map { Lane($0).text(language) })]
+    let headings = lanes.names.map { Lane($0).text(language) }
+    var lines = [paint(lanes.row(time: heading, headings), .faint)]
     var away: Set<String> = []
     for (step, time) in zip(steps, times) {
       if step.deed == .back { away.remove(step.who) }
       let deed = "● " + text(of: step)
       let idle = lanes.names.map { away.contains($0) ? "┊" : "│" }
       if isNarrow {
-        lines.append(
-          lanes.row(time: time, ["● \(Lane(step.who).text(language)): \(text(of: step))"])
-        )
+        let told = "● \(Lane(step.who).text(language)): \(text(of: step))"
+        lines.append(painted(lanes.row(time: time, [told]), told, step.deed))
       } else {
         let cells = zip(lanes.names, idle).map { $0 == step.who ? deed : $1 }
-        lines.append(lanes.row(time: time, cells))
+        lines.append(painted(lanes.row(time: time, cells), deed, step.deed))
       }
       if step.deed == .away { away.insert(step.who) }
       if let why = step.why?[language] { lines += lanes.reason(why, of: step.who, beside: idle) }
     }
     return lines
+  }
+
+  private func painted(_ row: String, _ told: String, _ deed: WitnessStep.Deed) -> String {
+    guard paint.isOn, let place = row.range(of: told) else { return row }
+    let style: Paint.Style =
+      switch deed {
+      case .send: .accent
+      case .receive: .strong
+      case .delete: .good
+      case .away, .back, .expire, .timeout: .caution
+      }
+    return row.replacingCharacters(in: place, with: paint(told, style))
   }
 
   private var heading: String { Bilingual("시각", "time")[language] }
@@ -58,12 +79,16 @@ struct WitnessTimeline {
       case .receive: Bilingual("받음", "receives")
       case .delete: Bilingual("삭제", "deletes")
       case .expire: Bilingual("만료", "expires")
+      case .timeout: Bilingual("시간 초과", "times out")
       case .away: Bilingual("자리 비움", "goes away")
       case .back: Bilingual("돌아옴", "is back")
       }
     guard let message = step.message.map(SafeText.line) else {
       return step.deed == .receive
         ? Bilingual("빈 응답", "gets nothing")[language] : deed[language]
+    }
+    if step.deed == .timeout {
+      return Bilingual("\(message) 시간 초과", "timeout of \(message) ends")[language]
     }
     return Bilingual("\(message) \(deed.korean)", "\(deed.english) \(message)")[language]
   }
@@ -159,13 +184,16 @@ private struct Lane: Comparable {
 
 /// Time since the site was opened.
 enum StepTime {
-  /// `350 ms`, `12.05 s`, `2:00:00`, `13일 23:59:59`.
+  /// `350 ms` or `350밀리초`, `12.050 s`, `2:00:00`, `13일 23:59:59`.
   static func text(_ time: Duration, _ language: Language) -> String {
     let (seconds, attoseconds) = time.components
     let milliseconds = attoseconds / 1_000_000_000_000_000
-    if seconds == 0 { return "\(milliseconds) ms" }
+    let unit = Bilingual("초", " s")[language]
+    if seconds == 0, milliseconds > 0 {
+      return "\(milliseconds)" + Bilingual("밀리초", " ms")[language]
+    }
     let rest = milliseconds > 0 ? "." + String(String(1000 + milliseconds).dropFirst()) : ""
-    if seconds < 120 { return "\(seconds)\(rest) s" }
+    if seconds < 120 { return "\(seconds)\(rest)\(unit)" }
     let (days, ofDay) = (seconds / 86_400, seconds % 86_400)
     let clock = "\(ofDay / 3600):\(two(ofDay / 60 % 60)):\(two(ofDay % 60))\(rest)"
     return days == 0 ? clock : "\(days)" + Bilingual("일 ", " d ")[language] + clock

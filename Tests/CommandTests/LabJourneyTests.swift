@@ -26,6 +26,26 @@ struct LabJourneyTests {
     #expect(text.errors == "")
   }
 
+  @Test func `JSON is the same in every language, and names the limits that were set`() throws {
+    let program = try makeProgram()
+    defer { program.remove() }
+    let arguments = [
+      "lab", "run", "retention", "--limit", "retention.max=864000", "--format", "json",
+      "--language",
+    ]
+    let english = try program.run(arguments + ["en"])
+    #expect(english.output.contains(#""retention.max" : 864000"#))
+    #expect(try program.run(arguments + ["ko"]).output == english.output)
+  }
+
+  @Test func `a lab is found by its Korean title, and shown without marks`() throws {
+    let program = try makeProgram()
+    defer { program.remove() }
+    let shown = try program.run(["lab", "show", "폴링", "--language", "en"])
+    #expect(shown.status == 0)
+    #expect(shown.output.hasPrefix("Polling\n\nThe question. "))
+  }
+
   @Test func `a lab finds the limit that is set`() throws {
     let program = try makeProgram()
     defer { program.remove() }
@@ -44,6 +64,7 @@ struct LabJourneyTests {
       (["lab", "run", "retentoin"], "Did you mean retention?"),
       (["lab", "show", "retentoin"], "Did you mean retention?"),
       (["lab", "run", "retention", "--seed", "x"], "--seed x: a seed is a decimal"),
+      (["lab", "run", "retention", "--seed", "-5"], "--seed -5: a seed is a decimal"),
       (["lab", "run", "--all", "--as-of", "2004-01-01"], "SQS was announced on 2004-11-03"),
       (["check", "Notes/none.md"], "Notes/none.md: no such file or folder"),
       (["check", "--as-of", "2999-01-01"], "limits after today"),

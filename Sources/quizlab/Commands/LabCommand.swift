@@ -23,12 +23,13 @@ struct LabCommand: AsyncParsableCommand {
 
     func run() throws {
       let labs = LabRegistry.all
+      let paint = Paint.standardOutput
       let width = labs.map(\.id.count).max() ?? 0
       for lab in labs {
         let id = TextLayout.pad(lab.id, to: width)
-        StandardOutput.write("\(id)  \(lab.title[global.language])")
+        StandardOutput.write("\(paint(id, .strong))  \(lab.title[global.language])")
         let settled = lab.settles.map(\.rawValue).joined(separator: ", ")
-        for line in TextLayout.wrap(settled, width: 80 - width - 2) {
+        for line in TextLayout.wrap(settled, width: StandardOutput.textWidth - width - 2) {
           StandardOutput.write(TextLayout.pad("", to: width + 2) + line)
         }
       }
@@ -51,8 +52,9 @@ struct LabCommand: AsyncParsableCommand {
     func run() throws {
       let lab = try LabChoice().lab(named: name)
       let prose = LabProse(LabRegistry.prose(of: lab.id))[global.language]
-      let lines = StandardOutput.isTerminal ? TextLayout.wrap(prose, width: 80) : [prose]
-      StandardOutput.write(lines.joined(separator: "\n"))
+      let text = MarkedText(prose)
+      let width = StandardOutput.isTerminal ? StandardOutput.textWidth : nil
+      StandardOutput.write(text.shown(width: width, paint: .standardOutput))
     }
   }
 }

@@ -11,7 +11,8 @@ struct LabRunCommand: AsyncParsableCommand {
     abstract: say("실험을 돌리고 관찰한 것을 보기", "Run labs and show what they observe"),
     discussion: say(
       """
-      같은 씨앗은 언제나 같은 결과를 냅니다. 터미널에서 실험 하나를 돌리면 먼저 예측을 묻습니다.
+      같은 씨앗은 언제나 같은 결과를 냅니다. 터미널에서는 먼저 예측을 묻습니다
+      (번호와 Enter; --all이나 --no-predict로는 묻지 않음).
 
       예:
         quizlab lab run polling
@@ -21,7 +22,8 @@ struct LabRunCommand: AsyncParsableCommand {
         quizlab lab run --all --format json
       """,
       """
-      The same seed always gives the same result. At a terminal a prediction is asked first.
+      The same seed always gives the same result. At a terminal a prediction is asked first
+      (a number and Enter; not with --all or --no-predict).
 
       Examples:
         quizlab lab run polling
@@ -45,6 +47,8 @@ struct LabRunCommand: AsyncParsableCommand {
   var all = false
 
   @Option(
+    // A seed below zero is refused in words of its own.
+    parsing: .unconditional,
     help: ArgumentHelp(
       say(
         "10진수 또는 0x로 시작하는 16진수. 기본값: \(LabSettings.defaultSeed)",
@@ -112,7 +116,7 @@ struct LabRunCommand: AsyncParsableCommand {
       runs.append(run)
     }
     if format == .json {
-      let document = LabRunsJSON(runs, language: global.language)
+      let document = LabRunsJSON(runs)
       StandardOutput.write(bytes: try JSONDocument.bytes(document))
     }
     try reportFailures(of: runs)
@@ -124,10 +128,11 @@ struct LabRunCommand: AsyncParsableCommand {
   }
 
   private func predict(_ lab: any Lab) -> PredictionPrompt.Answer {
-    PredictionPrompt(prediction: lab.prediction, language: global.language).ask(
-      readLine: { StandardInput.readLine() },
-      print: { StandardError.paint($0 + " ") }
-    )
+    PredictionPrompt(
+      prediction: lab.prediction,
+      language: global.language,
+      width: StandardOutput.textWidth
+    ).ask(readLine: { StandardInput.readLine() }, print: { StandardError.paint($0) })
   }
 
   private func keep(_ chosen: Int, of run: LabRun) throws {
@@ -144,18 +149,24 @@ struct LabRunCommand: AsyncParsableCommand {
   }
 
   private func show(_ run: LabRun, predicted: Int?, isFirst: Bool) {
-    if !isFirst { StandardOutput.write(String(repeating: "─", count: 80)) }
-    StandardOutput.write(
-      LabRunListing(run: run, predicted: predicted, language: global.language).text
+    let width = StandardOutput.textWidth
+    if !isFirst { StandardOutput.write(String(repeating: "─", count: width)) }
+    let listing = LabRunListing(
+      run: run,
+      predicted: predicted,
+      language: global.language,
+      width: width,
+      paint: .standardOutput
     )
+    StandardOutput.write(listing.text)
   }
 
   private func reportFailures(of runs: [LabRun]) throws {
     let failures = runs.compactMap { run -> String? in
-      guard case .failed(let reason) = run.outcome else { return nil }
+      guard let why = run.failure else { return nil }
       return say(
-        "\(run.lab.id): 실험을 끝내지 못했습니다: \(reason)",
-        "\(run.lab.id): the lab could not finish: \(reason)"
+        "\(run.lab.id): 실험을 끝내지 못했습니다: \(why.korean)",
+        "\(run.lab.id): the lab could not finish: \(why.english)"
       )
     }
     if !failures.isEmpty { throw Failure(failures.joined(separator: "\n")) }

@@ -6,25 +6,26 @@ struct BarChart {
   var bars: [(label: String, value: Double)]
   var unit: String
   var width = 80
+  var paint = Paint.off
 
   private static let indent = 2
   private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 
   var lines: [String] {
-    let labels = bars.map { TextLayout.clip(SafeText.line($0.label), to: 32) }
-    let values = bars.map { bar in
-      unit.isEmpty ? Self.plain(bar.value) : "\(Self.plain(bar.value)) \(unit)"
-    }
+    let labels = bars.map { TextLayout.clip(SafeText.line($0.label), to: min(32, width / 2)) }
+    // `20.6%`, `300/s` and `15회`, but `20 ms`.
+    let gap = unit.first.map { $0.isASCII && $0.isLetter } == true ? " " : ""
+    let values = bars.map { Self.plain($0.value) + gap + unit }
     let labelWidth = labels.map(DisplayWidth.of).max() ?? 0
     let valueWidth = values.map(DisplayWidth.of).max() ?? 0
-    let room = max(8, width - Self.indent - labelWidth - valueWidth - 3)
+    let room = max(4, width - Self.indent - labelWidth - valueWidth - 3)
     let most = bars.map(\.value).filter(\.isFinite).max() ?? 0
     return bars.indices.map { index in
       let bar = Self.bar(bars[index].value, of: most, columns: room)
       let start =
         String(repeating: " ", count: Self.indent)
         + TextLayout.pad(labels[index], to: labelWidth) + "  "
-      return start + (bar.isEmpty ? "" : bar + " ") + values[index]
+      return start + (bar.isEmpty ? "" : paint(bar, .accent) + " ") + values[index]
     }
   }
 

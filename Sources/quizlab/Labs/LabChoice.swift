@@ -8,7 +8,7 @@ struct LabChoice {
 
   /// Throws a ``Failure`` that names what is near, or else all labs; it ends the program with 2.
   func lab(named name: String) throws(Failure) -> any Lab {
-    if let lab = labs.first(where: { $0.id == name }) { return lab }
+    if let lab = labs.first(where: { $0.id == name || isTitle(name, of: $0) }) { return lab }
     // Someone who has just read a verdict types the property.
     let settling = labs.first { lab in lab.settles.contains { $0.rawValue == name } }?.id
     if let near = settling ?? NearName(name).among(labs.map(\.id)) {
@@ -28,6 +28,11 @@ struct LabChoice {
       ),
       status: 2
     )
+  }
+
+  /// What `lab list` shows beside the name, in either language.
+  private func isTitle(_ text: String, of lab: any Lab) -> Bool {
+    [lab.title.korean, lab.title.english].contains { $0.lowercased() == text.lowercased() }
   }
 
   /// Each once, in the order in which they were named.

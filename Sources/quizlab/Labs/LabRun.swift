@@ -25,6 +25,16 @@ struct LabRun {
   var settings: LabSettings
   var outcome: Outcome
   var calls: [String: Int]
+  /// Whether the lab failed since a call was refused.
+  var isRefused = false
+
+  /// Nil when it did not fail; a refusal under changed limits is put down to them.
+  var failure: Bilingual? {
+    guard case .failed(let reason) = outcome else { return nil }
+    guard isRefused, !settings.changes.isEmpty else { return Bilingual(reason, reason) }
+    let options = settings.changes.map { "--limit \($0.id)=\($0.value)" }.joined(separator: " ")
+    return Bilingual("\(reason) (\(options) 때문)", "\(reason) (because of \(options))")
+  }
 
   var report: LabReport? {
     guard case .report(let report) = outcome else { return nil }
@@ -70,11 +80,19 @@ struct LabRunner: Sendable {
       return LabRun(lab: lab, settings: settings, outcome: .skipped(missing), calls: [:])
     }
     let outcome: LabRun.Outcome
+    var isRefused = false
     do {
       outcome = .report(try await lab.run(on: bench))
     } catch {
       outcome = .failed("\(error)")
+      isRefused = error is MessagingError
     }
-    return LabRun(lab: lab, settings: settings, outcome: outcome, calls: bench.calls)
+    return LabRun(
+      lab: lab,
+      settings: settings,
+      outcome: outcome,
+      calls: bench.calls,
+      isRefused: isRefused
+    )
   }
 }

@@ -2,12 +2,13 @@ import Determinism
 import LabKit
 import Properties
 
-/// What `quizlab lab run --format json` prints.
+/// What `quizlab lab run --format json` prints, in English whatever the interface's language: a
+/// script must not depend on it.
 struct LabRunsJSON: Encodable {
   var labs: [LabRunJSON]
 
-  init(_ runs: [LabRun], language: Language) {
-    labs = runs.map { LabRunJSON($0, language: language) }
+  init(_ runs: [LabRun]) {
+    labs = runs.map { LabRunJSON($0) }
   }
 }
 
@@ -17,6 +18,8 @@ struct LabRunJSON: Encodable {
   var seed: UInt64
   var endpoint = "engine"
   var asOf: String
+  /// What `--limit` set; only where it set something.
+  var limits: [String: Int]?
   var findings: [FindingJSON]
   /// Reasons by property; only where something was left open.
   var unsettled: [String: String]?
@@ -24,18 +27,20 @@ struct LabRunJSON: Encodable {
   var skipped: String?
   var failed: String?
 
-  init(_ run: LabRun, language: Language) {
+  init(_ run: LabRun) {
     lab = run.lab.id
     seed = run.settings.seed
     asOf = run.settings.asOf.description
+    let changes = run.settings.changes
+    if !changes.isEmpty { limits = Dictionary(changes.map { ($0.id, $0.value) }) { $1 } }
     calls = run.calls
-    findings = (run.report?.findings ?? []).map { FindingJSON($0, language: language) }
-    let open = (run.report?.unsettled ?? []).map { ($0.property.rawValue, $0.why[language]) }
+    findings = (run.report?.findings ?? []).map { FindingJSON($0) }
+    let open = (run.report?.unsettled ?? []).map { ($0.property.rawValue, $0.why.english) }
     if !open.isEmpty { unsettled = Dictionary(open) { first, _ in first } }
     switch run.outcome {
     case .report: break
     case .skipped(let missing): skipped = missing.map(\.rawValue).joined(separator: ", ")
-    case .failed(let reason): failed = reason
+    case .failed: failed = run.failure?.english
     }
   }
 }
@@ -48,13 +53,13 @@ struct FindingJSON: Encodable {
   var condition: String?
   var witness: [WitnessStepJSON]?
 
-  init(_ finding: Finding, language: Language) {
+  init(_ finding: Finding) {
     property = finding.property.rawValue
     observed = ValueJSON(finding.observed)
     unit = observed.isNumeric ? Catalog[finding.property]?.unit.jsonName : nil
     runs = finding.runs
-    condition = finding.condition?[language]
-    witness = finding.witness?.steps.map { WitnessStepJSON($0, language: language) }
+    condition = finding.condition?.english
+    witness = finding.witness?.steps.map { WitnessStepJSON($0) }
   }
 }
 
@@ -71,14 +76,14 @@ struct WitnessStepJSON: Encodable {
   var message: String?
   var why: String?
 
-  init(_ step: WitnessStep, language: Language) {
+  init(_ step: WitnessStep) {
     let (seconds, attoseconds) = step.at.components
     let milliseconds = attoseconds / 1_000_000_000_000_000
     at = ValueJSON(.number((Double(seconds) * 1000 + Double(milliseconds)) / 1000))
     who = step.who
     deed = step.deed.rawValue
     message = step.message
-    why = step.why?[language]
+    why = step.why?.english
   }
 }
 

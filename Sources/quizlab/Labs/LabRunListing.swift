@@ -1,28 +1,32 @@
 import LabKit
 import Labs
+import Messaging
 import Properties
 import QuizTerminal
 
-/// What a lab found, for a person to read in 80 columns.
+/// What a lab found, for a person to read.
 struct LabRunListing {
   var run: LabRun
   /// The option that was expected before, from 0.
   var predicted: Int?
   var language: Language
   var width = 80
+  var paint = Paint.off
 
   var text: String {
-    var lines = ["\(run.lab.id)  \(run.lab.title[language])", conditions, ""]
+    var lines = [paint("\(run.lab.id)  \(run.lab.title[language])", .strong)]
+    lines += wrapped(conditions, indent: 0).map { paint($0, .faint) } + [""]
     switch run.outcome {
     case .report(let report):
       lines += body(report)
     case .skipped(let missing):
       let names = missing.map(\.rawValue).joined(separator: ", ")
-      lines.append(
-        Bilingual("건너뜀: 여기에는 없는 것이 필요합니다: \(names)", "skipped: it needs \(names)")[language]
-      )
+      let why = Bilingual("건너뜀: 여기에는 없는 것이 필요합니다: \(names)", "skipped: it needs \(names)")
+      lines += wrapped(why[language], indent: 0).map { paint($0, .caution) }
     case .failed(let reason):
-      lines += wrapped(Bilingual("실패: \(reason)", "failed: \(reason)")[language], indent: 0)
+      let why = run.failure ?? Bilingual(reason, reason)
+      let text = Bilingual("실패: \(why.korean)", "failed: \(why.english)")[language]
+      lines += wrapped(text, indent: 0).map { paint($0, .bad) }
     }
     return lines.joined(separator: "\n")
   }
@@ -34,6 +38,10 @@ struct LabRunListing {
       Bilingual("엔진, 가상 시간", "engine, virtual time")[language],
       Bilingual("\(settings.asOf)의 한도", "limits of \(settings.asOf)")[language],
     ]
+    if settings.asOf < Limits.fifoIntroduced {
+      let day = Limits.fifoIntroduced
+      parts.append(Bilingual("FIFO는 \(day)부터", "FIFO since \(day)")[language])
+    }
     parts += settings.changes.map { "\($0.id)=\($0.value)" }
     return parts.joined(separator: " · ")
   }
@@ -52,15 +60,16 @@ struct LabRunListing {
         "증거: \(finding.property)" + (witness.isShrunk ? " (찾은 것 가운데 가장 짧은 기록)" : ""),
         "Witness: \(finding.property)" + (witness.isShrunk ? " (the shortest history found)" : "")
       )
-      lines += ["", title[language]]
-      lines += WitnessTimeline(steps: witness.steps, language: language, width: width).lines
+      lines += [""] + self.title(title)
+      lines +=
+        WitnessTimeline(steps: witness.steps, language: language, width: width, paint: paint).lines
     }
     for exhibit in report.exhibits { lines += [""] + self.lines(exhibit) }
     let calls = run.calls.sorted { $0.key < $1.key }.map { name, count in
       "\(name) \(ValueFormat(language).grouped(count))"
     }
     if !calls.isEmpty {
-      lines += ["", Bilingual("API 호출", "API calls")[language]]
+      lines += [""] + title(Bilingual("API 호출", "API calls"))
       lines += PackedLines(pieces: calls, width: width - 2).lines.map { "  " + $0 }
     }
     return lines
@@ -74,7 +83,7 @@ struct LabRunListing {
       let (id, why) = entry
       let line =
         "  " + TextLayout.pad(id.rawValue, to: idWidth) + "  "
-        + Bilingual("잴 수 없었음", "could not be measured")[language]
+        + paint(Bilingual("잴 수 없었음", "could not be measured")[language], .caution)
       let isLastOfReason = index + 1 == reasons.count || reasons[index + 1] != why
       guard let why, isLastOfReason else { return [line] }
       return [line] + wrapped(why[language], indent: 4)
@@ -82,29 +91,38 @@ struct LabRunListing {
   }
 
   private func lines(_ finding: Finding, idWidth: Int) -> [String] {
-    let observed = ObservedText(language).text(finding.observed, of: Catalog[finding.property])
+    let text = ObservedText(language).text(finding.observed, of: Catalog[finding.property])
+    let observed = finding.seen?[language] ?? text
     let runs = finding.runs.map { " · " + ValueFormat(language).runs($0) } ?? ""
-    let first =
-      "  " + TextLayout.pad(finding.property.rawValue, to: idWidth) + "  \(observed)\(runs)"
-    guard let condition = finding.condition?[language] else { return [first] }
-    return [first] + wrapped(condition, indent: 4)
+    let style: Paint.Style = finding.observed == .truth(false) ? .caution : .good
+    let id = "  " + TextLayout.pad(finding.property.rawValue, to: idWidth)
+    let isRoom = DisplayWidth.of("\(id)  \(observed)\(runs)") <= width
+    let value = paint(observed, style) + runs
+    let lines = isRoom ? ["\(id)  \(value)"] : [id.withoutTrailingBlanks, "    \(value)"]
+    return lines + (finding.condition.map { wrapped($0[language], indent: 4) } ?? [])
+  }
+
+  private func title(_ text: Bilingual) -> [String] {
+    wrapped(text[language], indent: 0).map { paint($0, .strong) }
   }
 
   private func lines(_ exhibit: Exhibit) -> [String] {
     switch exhibit {
     case .table(let table):
-      [table.title[language]]
+      title(table.title)
         + TextTable(
           header: table.header.map { $0[language] },
           rows: table.rows.map { row in row.map { CellWords.text($0, in: language) } },
-          width: width
+          width: width,
+          paint: paint
         ).lines
     case .bars(let bars):
-      [bars.title[language]]
+      title(bars.title)
         + BarChart(
           bars: bars.bars.map { (CellWords.text($0.label, in: language), $0.value) },
           unit: CellWords.text(bars.unit, in: language),
-          width: width
+          width: width,
+          paint: paint
         ).lines
     case .remark(let remark):
       wrapped(remark[language], indent: 0)
@@ -118,11 +136,13 @@ struct LabRunListing {
     }
     let said = Bilingual("예측: \(text(chosen))", "Prediction: \(text(chosen))")[language]
     guard let outcome else { return wrapped(said, indent: 0) }
+    let isRight = chosen == outcome
     let verdict =
-      chosen == outcome
+      isRight
       ? Bilingual("✓ 예측대로입니다", "✓ as predicted")
       : Bilingual("✗ 관찰: \(text(outcome))", "✗ Observed: \(text(outcome))")
-    return wrapped(said, indent: 0) + wrapped(verdict[language], indent: 0)
+    return wrapped(said, indent: 0)
+      + wrapped(verdict[language], indent: 0).map { paint($0, isRight ? .good : .bad) }
   }
 
   private func wrapped(_ text: String, indent: Int) -> [String] {

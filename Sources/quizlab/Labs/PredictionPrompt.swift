@@ -17,11 +17,13 @@ struct PredictionPrompt {
 
   /// Asks until the answer is understood; the end of the input quits.
   func ask(readLine: () -> String?, print: (String) -> Void) -> Answer {
-    print(question)
+    print(question + " ")
     while let line = readLine() {
       if let answer = answer(line) { return answer }
-      print(again)
+      print(again + " ")
     }
+    // Ctrl-D leaves the cursor behind the question.
+    print("\n")
     return .quit
   }
 
@@ -31,10 +33,20 @@ struct PredictionPrompt {
     // ㅂ is on the key of q in the Korean layout.
     if typed == "q" || typed == "ㅂ" { return .quit }
     if typed.isEmpty { return .skipped }
-    guard let number = Int(typed), prediction.options.indices.contains(number - 1) else {
+    guard let number = Int(Self.halfWidth(typed)), prediction.options.indices.contains(number - 1)
+    else {
       return nil
     }
     return .chosen(number - 1)
+  }
+
+  /// Digits as a Korean or Japanese input method may type them.
+  private static func halfWidth(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { scalar in
+      ("０"..."９").contains(scalar)
+        ? Unicode.Scalar(scalar.value - 0xFF10 + 0x30) ?? scalar : scalar
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   private var question: String {

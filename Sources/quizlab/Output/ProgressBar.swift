@@ -49,6 +49,6 @@ final class ProgressBar: Sendable {
     let bar =
       String(repeating: "█", count: filled)
       + String(repeating: "░", count: Self.columns - filled)
-    return "\(title)  \(bar) \(done * 100 / total) %"
+    return "\(title)  \(bar) \(done * 100 / total)%"
   }
 }

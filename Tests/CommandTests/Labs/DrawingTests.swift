@@ -30,6 +30,62 @@ struct DrawingTests {
     #expect(words.count { $0 == "메시지가" } == 12)
   }
 
+  @Test func `where a word would have to break each row becomes a list`() {
+    let table = TextTable(
+      header: ["queue", "answer to the delete"],
+      rows: [["FIFO", "InvalidParameterValueException"], ["standard", "succeeded"]],
+      width: 36
+    )
+    #expect(
+      table.lines == [
+        "  queue: FIFO", "    answer to the delete:", "    InvalidParameterValueException",
+        "  queue: standard", "    answer to the delete: succeeded",
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    ("%", "20.6%"), ("회", "20.6회"), ("/s", "20.6/s"), ("ms", "20.6 ms"), ("", "20.6"),
+  ])
+  func `a unit that is a word stands apart`(unit: String, text: String) {
+    #expect(BarChart(bars: [("a", 20.6)], unit: unit).lines[0].hasSuffix("█ " + text))
+  }
+
+  @Test func `the end of a timeout is no expiry`() {
+    let step = WitnessStep(at: .seconds(30), who: "consumer 1", .timeout, message: "m1")
+    func lines(_ language: Language) -> [String] {
+      WitnessTimeline(steps: [step], language: language).lines
+    }
+    #expect(lines(.english)[1] == "  30 s  ● timeout of m1 ends")
+    #expect(lines(.korean)[1] == "  30초  ● m1 시간 초과")
+  }
+
+  @Test func `a timeline with no room for a reason's words is a list`() {
+    let why = Bilingual("VisibilityTimeout 0", "")
+    let steps = ["producer", "consumer", "queue"].map { who in
+      WitnessStep(at: .seconds(345_600), who: who, .receive, message: "m1", why: why)
+    }
+    let lines = WitnessTimeline(steps: steps, language: .korean, width: 60).lines
+    #expect(lines.allSatisfy { !$0.contains("Visibility") || $0.contains("└ VisibilityTimeout 0") })
+  }
+
+  @Test func `below its width a timeline is a list of events`() {
+    let steps = ["producer", "consumer 1", "consumer 2", "host 4"].map { who in
+      WitnessStep(
+        at: .seconds(1),
+        who: who,
+        .receive,
+        message: "m1",
+        why: Bilingual("이유", "reason")
+      )
+    }
+    #expect(
+      WitnessTimeline(steps: steps, language: .english, width: 60).lines.prefix(3) == [
+        "  time", "   1 s  ● producer: receives m1", "        └ reason",
+      ]
+    )
+  }
+
   @Test func `bars share one scale, and what is not nothing shows`() {
     let chart = BarChart(
       bars: [("0초", 2000), ("1초", 1000), ("20초", 0.01), ("없음", 0)],
@@ -75,7 +131,7 @@ struct DrawingTests {
     #expect(
       timeline.lines == [
         "          time  producer          consumer 1        host 2",
-        "          0 ms  │                 │                 ● goes away",
+        "           0 s  │                 │                 ● goes away",
         "                │                 │                 └ maintenance, unannounced",
         "        350 ms  ● sends m1        │                 ┊",
         "      12.050 s  │                 │                 ● is back",
@@ -101,7 +157,7 @@ struct DrawingTests {
     #expect(
       timeline.lines == [
         "  시각  소비자 1",
-        "  0 ms  ● m1 삭제",
+        "   0초  ● m1 삭제",
         "        └ 제때 지웠다 제때 지웠다 제때 지웠다 제때 지웠다 제때 지웠다 제때",
         "          지웠다 제때 지웠다 제때 지웠다",
       ]
@@ -122,7 +178,7 @@ struct DrawingTests {
     )
     #expect(
       timeline.lines.suffix(3) == [
-        "  0 ms  │                 │                 │                 ● 빈 응답",
+        "   0초  │                 │                 │                 ● 빈 응답",
         "        │                 이 호스트의 사본은 그동안의 수신과 ┘",
         "        │                 삭제를 모른다",
       ]
@@ -137,6 +193,6 @@ struct DrawingTests {
       language: .korean
     )
     #expect(timeline.lines.count == 10)
-    #expect(timeline.lines.last == "  0 ms  ● 소비자 9: m9 받음")
+    #expect(timeline.lines.last == "   0초  ● 소비자 9: m9 받음")
   }
 }

@@ -1,7 +1,9 @@
 import CardExport
 import Determinism
 import LabKit
+import Messaging
 import Properties
+import QuizTerminal
 import Testing
 
 @testable import quizlab
@@ -40,7 +42,7 @@ struct LabRunTests {
 
   @Test func `JSON names seed, day, findings, witness and calls in sorted keys`() async throws {
     let run = try await run(FakeLab { _ in Self.report })
-    let bytes = try JSONDocument.bytes(LabRunsJSON([run], language: .english))
+    let bytes = try JSONDocument.bytes(LabRunsJSON([run]))
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
         {
@@ -74,6 +76,9 @@ struct LabRunTests {
                 }
               ],
               "lab" : "fake",
+              "limits" : {
+                "retention.max" : 86400
+              },
               "seed" : 1
             }
           ]
@@ -103,7 +108,7 @@ struct LabRunTests {
 
         증거: delivery.duplicates (찾은 것 가운데 가장 짧은 기록)
              시각  호스트 2
-          1.500 s  ● 자리 비움
+          1.500초  ● 자리 비움
                    └ 고장
 
         끝
@@ -129,10 +134,10 @@ struct LabRunTests {
         "    nothing can be in flight", "  longPoll.max   could not be measured",
       ]
     )
-    let json = LabRunJSON(run, language: .korean)
+    let json = LabRunJSON(run)
     #expect(
       json.unsettled == [
-        "retention.min": "전송 중일 수 있는 메시지가 없다", "latency": "전송 중일 수 있는 메시지가 없다",
+        "retention.min": "nothing can be in flight", "latency": "nothing can be in flight",
       ]
     )
     #expect(run.observations.isEmpty)
@@ -141,13 +146,78 @@ struct LabRunTests {
   @Test func `a lab that needs what the bench lacks is skipped with the reason`() async throws {
     let run = try await run(FakeLab(needs: [.hostsAway, .virtualTime]) { _ in Self.report })
     #expect(LabRunListing(run: run, language: .english).text.contains("it needs hostsAway"))
-    #expect(LabRunJSON(run, language: .english).skipped == "hostsAway")
+    #expect(LabRunJSON(run).skipped == "hostsAway")
+  }
+
+  @Test func `a refusal under another limit is put down to it`() async throws {
+    let refusal = MessagingError(.overLimit, "Too many.")
+    let run = try await run(FakeLab { _ in throw refusal })
+    let text = LabRunListing(run: run, language: .english).text
+    #expect(text.contains("(because of --limit retention.max=86400)"))
+    #expect(
+      LabRunListing(run: run, language: .korean).text.contains("(--limit retention.max=86400 때문)")
+    )
+    var usual = run
+    usual.settings.changes = []
+    #expect(!LabRunListing(run: usual, language: .english).text.contains("because"))
+  }
+
+  @Test func `what was seen stands for a value that claims more`() async throws {
+    let run = try await run(
+      FakeLab { _ in
+        LabReport(findings: [
+          Finding(
+            "throughput.unlimited",
+            .text("unlimited"),
+            seen: Bilingual("한도 없음", "none up to 5")
+          )
+        ])
+      }
+    )
+    let text = LabRunListing(run: run, language: .english).text
+    #expect(text.contains("  throughput.unlimited  none up to 5\n"))
+    #expect(LabRunJSON(run).findings[0].observed.value == .text("unlimited"))
+  }
+
+  @Test(arguments: [40, 60, 80, 100], [Language.korean, .english])
+  func `no line is wider than the terminal`(width: Int, language: Language) async throws {
+    let words = String(repeating: "메시지 message ", count: 20)
+    let run = try await run(
+      FakeLab { _ in
+        LabReport(
+          findings: Self.report.findings,
+          exhibits: [
+            .table(
+              Exhibit.Table(
+                Bilingual(words, words),
+                header: [Bilingual("대기열", "queue"), Bilingual("응답", "answer to the delete")],
+                rows: [["FIFO", "InvalidParameterValueException"]]
+              )
+            ),
+            .bars(Exhibit.Bars(Bilingual(words, words), unit: "ms", [(words, 9573)])),
+          ]
+        )
+      }
+    )
+    let text = LabRunListing(run: run, language: language, width: width).text
+    #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= width })
+    #expect(text.contains("InvalidParameterValueException"))
+  }
+
+  @Test func `colours are never the only sign`() async throws {
+    let run = try await run(FakeLab(settles: ["retention.min", "latency"]) { _ in Self.report })
+    let plain = LabRunListing(run: run, predicted: 0, language: .korean).text
+    let painted =
+      LabRunListing(run: run, predicted: 0, language: .korean, paint: Paint(isOn: true)).text
+    #expect(painted.contains("\u{1B}[31m✗ 관찰: 2. 둘\u{1B}[0m"))
+    #expect(painted.contains("\u{1B}[33m● 자리 비움\u{1B}[0m"))
+    #expect(painted.replacing(/\u{1B}\[[0-9]+m/, with: "") == plain)
   }
 
   @Test func `a lab that breaks says why and finds nothing`() async throws {
     let run = try await run(FakeLab { _ in throw FakeLab.Broken() })
     #expect(LabRunListing(run: run, language: .english).text.contains("failed: out of order"))
-    #expect(LabRunJSON(run, language: .english).failed == "out of order")
+    #expect(LabRunJSON(run).failed == "out of order")
     #expect(run.observations.isEmpty)
   }
 }
@@ -173,7 +243,13 @@ struct PredictionPromptTests {
     #expect(ask([""]).answer == .skipped)
     #expect(ask(["q"]).answer == .quit)
     #expect(ask(["ㅂ"]).answer == .quit)
-    #expect(ask([]).answer == .quit)
+    #expect(ask(["２"]).answer == .chosen(1))
+  }
+
+  @Test func `at the end of the input the shell's prompt gets a line of its own`() {
+    let (answer, printed) = ask([])
+    #expect(answer == .quit)
+    #expect(printed.last == "\n")
   }
 
   @Test func `another text is asked again`() {
@@ -185,7 +261,29 @@ struct PredictionPromptTests {
         예측: 어느 쪽이 빠를까?
           1. 롱 폴링
           2. 숏 폴링
-        1~2 가운데 하나 (Enter 건너뛰기, q 그만두기):
+        1~2 가운데 하나 (Enter 건너뛰기, q 그만두기):\u{20}
+        """
+    )
+  }
+}
+
+struct MarkedTextTests {
+  static let prose = "# 폴링\n\n**묻는 것.** 롱 폴링은 `호출`을 **함께** 줄인다"
+
+  @Test func `a pipe gets bare text`() {
+    let text = MarkedText(Self.prose).shown(width: nil, paint: .off)
+    #expect(text == "폴링\n\n묻는 것. 롱 폴링은 호출을 함께 줄인다")
+  }
+
+  @Test func `a terminal gets it wrapped, headings and strong words bold`() {
+    let text = MarkedText(Self.prose).shown(width: 16, paint: Paint(isOn: true))
+    #expect(
+      text == """
+        \u{1B}[1m폴링\u{1B}[0m
+
+        \u{1B}[1m묻는 것.\u{1B}[0m 롱
+        폴링은 호출을
+        \u{1B}[1m함께\u{1B}[0m 줄인다
         """
     )
   }

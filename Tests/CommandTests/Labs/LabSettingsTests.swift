@@ -110,6 +110,14 @@ struct LabChoiceTests {
     #expect(failure?.message.contains("quizlab lab list") == true)
   }
 
+  @Test(arguments: ["가짜", "Fake", "fake"])
+  func `a title in either language names its lab`(typed: String) throws {
+    #expect(
+      try LabChoice(labs: [FakeLab(id: "retention") { _ in throw FakeLab.Broken() }])
+        .lab(named: typed).id == "retention"
+    )
+  }
+
   @Test func `where none is near all are listed`() {
     let failure = #expect(throws: Failure.self) { try choice.lab(named: "kubernetes") }
     #expect(failure?.message.contains("\n  duplicates\n  message-size\n  polling") == true)

@@ -44,7 +44,7 @@ struct Scaling: Sendable {
     .bars(
       Exhibit.Bars(
         Bilingual(
-          "소비자 수에 따른 처리량 (왕복 20 ms, 하나씩 받아 삭제)",
+          "소비자 수에 따른 처리량 (왕복 20밀리초, 하나씩 받아 삭제)",
           "Throughput by consumers (20 ms there and back, one message at a time)"
         ),
         unit: "/s",

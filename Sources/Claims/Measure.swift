@@ -36,8 +36,10 @@ extension Measure {
   private static func read(_ text: String) -> [Measure] {
     guard text.utf8.contains(where: { $0.isDigit || $0 >= 0xEA }) else { return [] }
     let bytes = Array(text.utf8)
-    let isQualified = qualifyingWords.contains(where: text.holds)
+    var isQualified: Bool?
+    var floor = 0
     return QuantityParser().quantities(in: text).flatMap { quantity -> [Measure] in
+      defer { floor = quantity.core.upperBound }
       // A bare number counts something only when it is large: a quota, not a chapter.
       guard let unit = PropertyUnit(quantity.unit) ?? (quantity.value >= 1000 ? .count : nil)
       else { return [] }
@@ -58,9 +60,10 @@ extension Measure {
         (low.qualifier, high.qualifier) = (.minimum, .maximum)
         return [low, high]
       }
-      if !isQualified, quantity.bound == .exact { return [low] }
+      if isQualified == nil { isQualified = qualifyingWords.contains(where: text.holds) }
+      if isQualified == false, quantity.bound == .exact { return [low] }
       let start = quantity.core.lowerBound
-      let before = String(decoding: bytes[max(0, start - 64)..<start], as: UTF8.self)
+      let before = clauseBefore(start, notBefore: floor, in: bytes)
       let after = String(decoding: bytes[quantity.core.upperBound...].prefix(32), as: UTF8.self)
       (low.qualifier, low.bound) = qualify(quantity.bound, before: before, after: after)
       return [low]
@@ -72,8 +75,23 @@ extension Measure {
     measures.filter { !$0.isSpan || $0.qualifier == .minimum }
   }
 
+  /// What stands between the number before, with a note in parentheses on it, and this one.
+  private static func clauseBefore(_ start: Int, notBefore floor: Int, in bytes: [UInt8]) -> String
+  {
+    var floor = max(floor, start - 64)
+    let opening = bytes[floor..<start].firstIndex { $0 != 0x20 }
+    if floor > 0, let opening, bytes[opening] == UInt8(ascii: "("),
+      let closing = bytes[opening..<start].firstIndex(of: UInt8(ascii: ")"))
+    {
+      floor = closing + 1
+    }
+    return String(decoding: bytes[floor..<start], as: UTF8.self)
+  }
+
   private static let qualifyingWords = [
-    "기본", "디폴트", "efault", "최대", "최장", "최소", "최저", "max", "Max", "min", "Min",
+    "기본", "디폴트", "efault", "최대", "최장", "최소", "최저", "max", "Max", "min", "Min", "from", "From",
+    "between",
+    "부터",
   ]
 
   /// What the words of a clause or of a table's label call the number that follows.
@@ -82,6 +100,18 @@ extension Measure {
     if ["최대", "최장", "maximum", "max "].contains(where: text.holds) { return .maximum }
     if ["최소", "최저", "minimum", "min "].contains(where: text.holds) { return .minimum }
     return nil
+  }
+
+  /// `30초 (기본값)`, `14 days max`: what stands right behind a number.
+  private static func named(behind text: String) -> Qualifier? {
+    let text = text.drop { " (가이은는".contains($0) }
+    if ["기본", "디폴트", "default", "by default"].contains(where: text.hasPrefix) { return .default }
+    if ["최대", "최장", "max"].contains(where: text.hasPrefix),
+      !text.drop(while: { !" )".contains($0) }).contains(where: \.isNumber)
+    {
+      return .maximum
+    }
+    return ["(최소", "min)", "minimum)"].contains(where: text.hasPrefix) ? .minimum : nil
   }
 
   /// `최대 10개` names a maximum; `1200만 이상` bounds a number that is not named.
@@ -97,12 +127,11 @@ extension Measure {
     if bound == .atMost || bound == .lessThan, !near.holds("기본"), !near.holds("default") {
       return (.maximum, .exactly)
     }
-    if ["기본", "디폴트", "default"].contains(where: near.holds)
-      || after.hasPrefix("(기본") || after.lowercased().hasPrefix(" by default")
-      || after.hasPrefix("가 기본") || after.hasPrefix("이 기본")
-    {
-      return (.default, .exactly)
+    if near.hasSuffix("from ") || near.hasSuffix("between ") || after.hasPrefix("부터") {
+      return (.minimum, .exactly)
     }
+    if let behind = named(behind: after.lowercased()) { return (behind, .exactly) }
+    if ["기본", "디폴트", "default"].contains(where: near.holds) { return (.default, .exactly) }
     switch bound {
     case .exact, .approximately:
       return (named(in: clause.lowercased()) ?? .bare, .exactly)
@@ -126,6 +155,35 @@ extension PropertyUnit {
     case .bytes: self = .size
     case .perSecond: self = .rate
     case .percent: self = .none
+    }
+  }
+}
+
+extension Measure {
+  /// Numbers that count without saying what, such as `maxReceiveCount 기본값 10`.
+  static func readTallies(_ text: String) -> [Measure] {
+    let bytes = Array(text.utf8)
+    var floor = 0
+    return QuantityParser().quantities(in: text).compactMap { quantity -> Measure? in
+      defer { floor = quantity.core.upperBound }
+      guard !quantity.isRange, [.none, .count, .times].contains(quantity.unit) else { return nil }
+      let start = quantity.core.lowerBound
+      let after = String(decoding: bytes[quantity.core.upperBound...].prefix(32), as: UTF8.self)
+      let (qualifier, bound) = qualify(
+        quantity.bound,
+        before: clauseBefore(start, notBefore: floor, in: bytes),
+        after: after
+      )
+      return Measure(
+        value: quantity.value,
+        unit: .count,
+        qualifier: qualifier,
+        bound: bound,
+        written: String(decoding: bytes[quantity.core], as: UTF8.self),
+        writtenUnit: quantity.writtenUnit,
+        range: quantity.core,
+        isSpan: false
+      )
     }
   }
 }

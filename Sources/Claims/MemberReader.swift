@@ -54,7 +54,10 @@ public struct MemberReader: Sendable {
     var findings: [Finding] = []
     for index in statements.all.indices where statements.all[index].isProse {
       var last: Int?
-      for number in cues.matching(statements.all[index]).map({ owners[$0] }) where number != last {
+      let statement = statements.all[index]
+      let matching = cues.matching(statement, of: statement.service)
+        .filter { cues.all[$0].matchesLabel(statement) }
+      for number in matching.map({ owners[$0] }) where number != last {
         last = number
         let children = statements.children[index]
         let items = children.isEmpty ? [index] : children

@@ -41,6 +41,14 @@ public final class Statement: Sendable {
   /// Words of the headings and parents above.
   let above: WordSet
 
+  /// Words of what names the statement right above it: a cell's row and column, or the short bullet
+  /// or heading of a short line.
+  let label: WordSet
+  /// Words of the nearest bullet or heading above that says what a number is of.
+  let subject: WordSet
+  /// The service that the last heading before named, for lines under headings that name none.
+  let precedingService: Service?
+
   /// The numbers in the text.
   package let measures: [Measure]
 
@@ -62,11 +70,34 @@ public final class Statement: Sendable {
     section = place.section
     topic = place.topic
     above = place.above
+    subject = place.subject
+    precedingService = place.precedingService
     key = LineKey(text)
     var finding = Lexicon.shared.find(in: key)
     finding.words.formUnion(label.words)
     self.finding = finding
-    measures = Measure.read(text, labelled: label.qualifier)
+    self.label =
+      label.words.isEmpty && key.bytes.count <= Self.labelledLimit ? place.label : label.words
+    measures = Measure.read(text, labelled: label.qualifier ?? place.qualifier)
+  }
+
+  /// A line this short says nothing without what stands above it.
+  private static let labelledLimit = 36
+
+  /// Words of the line, and of its label.
+  var words: WordSet { finding.words.union(label) }
+
+  /// The statement without what its writer crossed out; nil when all of it is.
+  func withoutStruck() -> Statement? {
+    let struck = marks.filter { $0.style == .struck }.map(\.range)
+    guard !struck.isEmpty else { return self }
+    let kept = text.enumerated().filter { place, _ in !struck.contains { $0.contains(place) } }
+    let text = String(kept.map(\.element)).trimmingBlanks
+    guard !text.isEmpty else { return nil }
+    var place = Place(section: section, topic: topic, parent: parent, above: above)
+    (place.label, place.subject) = (label, subject)
+    place.precedingService = precedingService
+    return Statement(origin, text, lines: lines, isQuoted: isQuoted, at: place)
   }
 
   /// The text as the reader compares it: without blanks, in lower case.
@@ -83,6 +114,13 @@ extension Statement {
     var parent: Int?
     /// Words of the headings and parents above.
     var above: WordSet
+    /// Words of the nearest short heading or parent.
+    var label = WordSet()
+    /// Words of the nearest heading or parent that says what a number is of.
+    var subject = WordSet()
+    /// What the parent calls its numbers, such as `기본값`.
+    var qualifier: Qualifier?
+    var precedingService: Service?
   }
 
   /// What a cell's row and column say about it.

@@ -8,6 +8,8 @@ public struct Statements: Sendable {
   public private(set) var children: [[Int]] = []
   /// The topic of each of the outline's sections.
   public private(set) var topics: [Topic] = []
+  /// Whether each statement is an option of a quiz that is not marked as the right one.
+  var isOption: [Bool] = []
   /// Where in ``all`` the statements of each section stand.
   public private(set) var ranges: [Range<Int>] = []
   /// The heading that names the whole note rather than a part of it.
@@ -17,17 +19,37 @@ public struct Statements: Sendable {
   public init(_ outline: Outline) {
     title = Self.title(of: outline)
     language = Self.language(of: outline)
+    // Before any heading names one, a note is about the service that its headings name first.
+    var preceding = Self.firstService(of: outline)
     for (index, section) in outline.sections.enumerated() {
       let topic = Topic(of: section, title: title)
       topics.append(topic)
-      var above = WordSet()
-      for heading in topic.effectiveHeadings {
-        above.formUnion(Lexicon.shared.find(in: LineKey(heading)).words)
+      if let service = topic.service ?? section.headings.last.flatMap(Self.soleService) {
+        preceding = service
       }
+      var place = Statement.Place(section: index, topic: topic, above: WordSet())
+      place.precedingService = preceding
+      for heading in topic.effectiveHeadings { place.descend(under: LineKey(heading)) }
       let start = all.count
-      append(section.blocks, at: Statement.Place(section: index, topic: topic, above: above))
+      append(section.blocks, at: place)
       ranges.append(start..<all.count)
     }
+    markOptions()
+  }
+
+  /// The one that the first heading with any names, SQS where it names several.
+  private static func firstService(of outline: Outline) -> Service? {
+    for section in outline.sections {
+      guard let heading = section.headings.last else { continue }
+      let services = Topic.services(namedBy: heading.text)
+      if services.count == 1 { return services.first }
+      if services.contains(.sqs) { return .sqs }
+    }
+    return nil
+  }
+
+  private static func soleService(of heading: Heading) -> Service? {
+    Topic.service(namedBy: heading.text)
   }
 
   private mutating func append(_ blocks: [Block], at place: Statement.Place) {
@@ -54,7 +76,10 @@ public struct Statements: Sendable {
     var inner = place
     inner.parent = index
     inner.topic.service = narrowedService(by: statement)
-    inner.above.formUnion(statement.finding.words)
+    inner.descend(under: statement.key, statement.finding)
+    inner.qualifier =
+      statement.key.bytes.count <= Statement.Place.labelLimit
+      ? Measure.named(in: statement.text.lowercased()) : nil
     append(item.children, at: inner)
   }
 
@@ -65,7 +90,8 @@ public struct Statements: Sendable {
         let header = column < table.header.count ? table.header[column] : ""
         var place = place
         var said = Statement.Label(
-          qualifier: Measure.named(in: "\(label) \(header) ".lowercased())
+          qualifier: Measure.named(in: "\(header) ".lowercased())
+            ?? Measure.named(in: "\(label) ".lowercased())
         )
         for text in [label, header] {
           let finding = Lexicon.shared.find(in: LineKey(text))

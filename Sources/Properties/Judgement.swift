@@ -103,7 +103,8 @@ extension Judgement {
 extension CanonicalValue {
   /// Whether an observation bears a documented value out; a number may lie anywhere in a span.
   func shows(_ documented: CanonicalValue) -> Bool {
-    ClaimedValue(self).agrees(with: documented) || self == documented
+    if case .truth = self, documented != .truth(true), documented != .truth(false) { return false }
+    return ClaimedValue(self).agrees(with: documented) || self == documented
   }
 }
 
@@ -120,7 +121,9 @@ extension ClaimedValue {
       }
     case (.truth(let said), .truth(let truth)): said == truth
     case (.text(let said), .text(let truth)): said == truth
-    case (.number(let said), .span(let low, let high)): (low...high).contains(said)
+    case (.number(let said), .span(let low, let high)): said > low && said <= high
+    // Of a number or a word, yes and no are whether there is such a thing at all.
+    case (.truth(let said), .number), (.truth(let said), .text): said
     case (.span, _), (.truth, _), (.text, _), (.number, _): false
     }
   }

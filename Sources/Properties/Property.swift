@@ -76,6 +76,8 @@ public struct Property: Sendable {
   public let span: Span?
   /// Nothing but documentation can settle it: no lab can measure it.
   public let isDocumentedOnly: Bool
+  /// An item of a list that the catalog knows is asked with the list and not by itself.
+  public let yieldsToLists: Bool
 
   /// A question that asks for a minimum and a maximum at once.
   public struct Span: Hashable, Sendable {
@@ -117,7 +119,8 @@ public struct Property: Sendable {
     condition: Condition? = nil,
     explanation: Bilingual? = nil,
     span: Span? = nil,
-    isDocumentedOnly: Bool = false
+    isDocumentedOnly: Bool = false,
+    yieldsToLists: Bool = false
   ) {
     self.id = id
     self.service = service
@@ -134,5 +137,6 @@ public struct Property: Sendable {
     self.explanation = explanation
     self.span = span
     self.isDocumentedOnly = isDocumentedOnly
+    self.yieldsToLists = yieldsToLists
   }
 }

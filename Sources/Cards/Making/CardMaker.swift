@@ -57,6 +57,8 @@ struct Making {
   var drafts: [CardDraft] = []
   var lints: [Lint] = []
   var noteClaims: [NoteClaim] = []
+  /// Lists that the catalog knows.
+  let memberLists: [MemberReader.Finding]
   /// The statement that each draft belongs to, for the order of the result.
   var owners: [Int] = []
   /// By statement: it holds a word that is probably not what was meant.
@@ -74,6 +76,7 @@ struct Making {
     fileTag = outline.file.fileStem.asTag
     baseDeck = Self.baseDeck(of: outline, title: statements.title)
     claims = ClaimReader.standard.claims(in: statements)
+    memberLists = MemberReader.standard.lists(in: statements)
     fates = Array(repeating: .pending, count: statements.all.count)
   }
 

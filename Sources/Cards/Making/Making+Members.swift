@@ -5,7 +5,7 @@ import Properties
 extension Making {
   /// Lists that the catalog knows: its question, its wording, the items that the note names.
   mutating func makeMemberCards() {
-    for finding in MemberReader.standard.lists(in: statements) {
+    for finding in memberLists {
       let used = finding.statements + (finding.label.map { [$0] } ?? [])
       guard used.allSatisfy({ fates[$0] == .pending || fates[$0] == .asked }),
         case .members(let members, let ordered) = finding.property.asking,

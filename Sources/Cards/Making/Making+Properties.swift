@@ -55,11 +55,13 @@ extension Making {
 
   /// In the order in which the note first claims them.
   private func judgedClaims() -> [JudgedClaims] {
+    let listed = Set(memberLists.flatMap(\.statements))
     var judged: [JudgedClaims] = []
     var places: [PropertyID: Int] = [:]
     for claim in claims
     where fates[claim.statement] == .pending && !isMistranslated(claim.statement) {
       guard let property = Catalog[claim.property],
+        !(property.yieldsToLists && listed.contains(claim.statement)),
         let judgement = judge(claim)
       else { continue }
       if let place = places[property.id] {

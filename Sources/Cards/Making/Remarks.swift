@@ -92,8 +92,11 @@ struct Remarks {
     case .number(let number):
       return ValueFormat(language).text(number, property.unit, counter: property.counter)
     case .span, .truth, .text:
-      guard case .text(let text) = property.asking else { return "" }
-      return text[language]
+      switch property.asking {
+      case .text(let text): return text[language]
+      case .identifier(let name): return name
+      case .number, .members: return ObservedText(language).value(value, of: property)
+      }
     }
   }
 }

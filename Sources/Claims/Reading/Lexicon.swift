@@ -20,12 +20,22 @@ struct Lexicon: Sendable {
     case concept(Int)
     case service(Service)
     case suspect(Int)
+    /// A word behind which another clause begins.
+    case joint
+  }
+
+  /// A concept's spelling in a key.
+  struct Hit: Hashable, Sendable {
+    var concept: Int
+    var range: Range<Int>
   }
 
   static let shared = Lexicon(Catalog.all)
 
   private let numbers: [Concept: Int]
   private let spellings: [[UInt8]]
+  /// Which spellings are found only where a Latin word ends; in the catalog they end with a `$`.
+  private let areWhole: [Bool]
   private let entries: [Entry]
   private let matcher: WordMatcher
 
@@ -33,8 +43,7 @@ struct Lexicon: Sendable {
     var numbers: [Concept: Int] = [:]
     var spellings: [[UInt8]] = []
     var entries: [Entry] = []
-    let general: [Concept] = [.deadLetter, .advice, .negation]
-    for concept in properties.flatMap(\.concepts) + general where numbers[concept] == nil {
+    for concept in properties.flatMap(\.concepts) + Concept.general where numbers[concept] == nil {
       precondition(numbers.count < WordSet.capacity, "the catalog has outgrown WordSet")
       numbers[concept] = numbers.count
       for spelling in concept.spellings {
@@ -52,10 +61,15 @@ struct Lexicon: Sendable {
       spellings.append(Array(term.spelling.utf8))
       entries.append(.suspect(number))
     }
+    for joint in Catalog.clauseJoints {
+      spellings.append(Array(joint.utf8))
+      entries.append(.joint)
+    }
     self.numbers = numbers
-    self.spellings = spellings
+    areWhole = spellings.map { $0.count > 1 && $0.last == UInt8(ascii: "$") }
+    self.spellings = zip(spellings, areWhole).map { $1 ? $0.dropLast() : $0 }
     self.entries = entries
-    matcher = WordMatcher(spellings)
+    matcher = WordMatcher(self.spellings)
   }
 
   func set(of concepts: [Concept]) -> WordSet {
@@ -68,28 +82,58 @@ struct Lexicon: Sendable {
 
   func find(in key: LineKey) -> Finding {
     var finding = Finding()
+    forEachEntry(in: key) { entry, range, isLatin in
+      switch entry {
+      case .concept(let number):
+        finding.words.insert(number)
+      case .service(let service):
+        guard !isLatin || key.endsWord(at: range.upperBound) else { return }
+        finding.services.append(Finding.Place(service: service, offset: range.lowerBound))
+      case .suspect(let number):
+        finding.suspects.append(number)
+      case .joint: break
+      }
+    }
+    return finding
+  }
+
+  /// Where the concepts stand, and behind which offsets joints begin another clause.
+  func hits(in key: LineKey) -> (hits: [Hit], joints: [Int]) {
+    var hits: [Hit] = []
+    var joints: [Int] = []
+    forEachEntry(in: key) { entry, range, _ in
+      switch entry {
+      case .concept(let number): hits.append(Hit(concept: number, range: range))
+      case .joint: joints.append(range.upperBound)
+      case .service, .suspect: break
+      }
+    }
+    return (hits, joints)
+  }
+
+  private func forEachEntry(in key: LineKey, _ body: (Entry, Range<Int>, Bool) -> Void) {
     matcher.forEachHit(in: key.bytes) { hit in
       let start = hit.end - spellings[hit.word].count
       let isLatin = spellings[hit.word].first?.isLatin ?? false
       if isLatin, !key.startsWord[start] { return }
-      switch entries[hit.word] {
-      case .concept(let number):
-        finding.words.insert(number)
-      case .service(let service):
-        guard !isLatin || key.endsWord(at: hit.end) else { return }
-        finding.services.append(Finding.Place(service: service, offset: start))
-      case .suspect(let number):
-        finding.suspects.append(number)
-      }
+      if areWhole[hit.word], !key.endsWord(at: hit.end) { return }
+      body(entries[hit.word], start..<hit.end, isLatin)
     }
-    return finding
   }
 }
 
 extension Property {
   /// In the order in which the property names them, so that numbering never changes by itself.
   fileprivate var concepts: [Concept] {
-    var concepts = cues.flatMap { $0.line + $0.context + $0.without + $0.notIn }
+    var concepts: [Concept] = []
+    for cue in cues {
+      concepts += cue.line
+      concepts += cue.any
+      concepts += cue.context
+      concepts += cue.without
+      concepts += cue.notIn
+      concepts += cue.deniedBy
+    }
     if case .members(let members, _) = asking {
       concepts += members.flatMap { [$0.concept] + $0.without }
     }

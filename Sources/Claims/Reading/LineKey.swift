@@ -33,6 +33,19 @@ struct LineKey: Hashable, Sendable {
     startsWord.append(isStart)
   }
 
+  /// Whether a byte of a text is left out of its key.
+  static func leavesOut(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09...0x0D, 0x20, UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+
+  /// The offset in a text's key of what stands at an offset in the text.
+  static func offset(of offset: Int, in text: String) -> Int {
+    text.utf8.prefix(offset).count { !leavesOut($0) }
+  }
+
   /// Whether the bytes before an offset end a Latin word, so that `sns` is not found in `snsx`.
   func endsWord(at offset: Int) -> Bool {
     guard bytes.indices.contains(offset) else { return true }

@@ -37,7 +37,7 @@ extension Catalog {
           "소비자가 삭제하지 않아도 보존 기간(기본 4일)이 끝나면 사라진다",
           "at the end of the retention period, 4 days by default, it is gone even if nobody deleted it"
         ),
-        saidBy: [.retention]
+        saidBy: [.retentionPeriod]
       )
     ),
     Property(
@@ -62,9 +62,7 @@ extension Catalog {
       unit: .count,
       counter: Bilingual("개", ""),
       documented: [DocumentedValue(.number(10), source: Sources.receiveMessage)],
-      cues: [
-        Cue([.polling], without: [.subscriber, .atOnce], claims: .number([.maximum, .bare]))
-      ],
+      cues: .received,
       question: Bilingual(
         "SQS 소비자가 한 번의 폴링으로 받을 수 있는 메시지는 최대 몇 개인가?",
         "How many messages can one ReceiveMessage call return at most?"
@@ -80,7 +78,7 @@ extension Catalog {
       "consumer.delete",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.deleteMessage)],
-      cues: [Cue([.deleteMessage], without: [.batch])],
+      cues: .consumerDeletes,
       question: Bilingual(
         "SQS 소비자가 처리를 마친 메시지를 대기열에서 없앨 때 쓰는 API는?",
         "Which API action does a consumer call to remove a message that it has processed?"
@@ -107,7 +105,7 @@ extension Catalog {
       "autoscaling.metric",
       of: .sqs,
       documented: [DocumentedValue(.text("backlog-per-instance"), source: Sources.scaling)],
-      cues: [Cue([.queueLength], claims: .value(.text("queue-length")))],
+      cues: .scalingMetric,
       question: Bilingual(
         "SQS 소비자를 오토 스케일링할 때 기준으로 삼는 지표는?",
         "Which metric drives Auto Scaling of SQS consumers?"
@@ -123,7 +121,7 @@ extension Catalog {
           "AWS는 대기열의 길이를 인스턴스 수로 나눈 ‘인스턴스당 백로그’를 권한다",
           "AWS recommends the backlog per instance: the queue's length over the instances"
         ),
-        saidBy: []
+        saidBy: [.backlogPerInstance]
       )
     ),
     Property(

@@ -6,7 +6,7 @@ extension Catalog {
       of: .sqs,
       unit: .time,
       documented: [DocumentedValue(.number(0), source: Sources.createQueue)],
-      cues: [],
+      cues: .delayDefault,
       question: Bilingual(
         "SQS 대기열의 전송 지연(DelaySeconds)의 기본값은?",
         "What is the default delay of an SQS queue?"
@@ -19,7 +19,7 @@ extension Catalog {
       of: .sqs,
       unit: .time,
       documented: [DocumentedValue(.number(900), source: Sources.createQueue)],
-      cues: [],
+      cues: .delayLongest,
       question: Bilingual(
         "SQS 메시지의 전송을 늦출 수 있는 최대 시간은?",
         "How long can the delivery of an SQS message be delayed at most?"
@@ -33,7 +33,7 @@ extension Catalog {
       unit: .count,
       counter: Bilingual("개", "entries"),
       documented: [DocumentedValue(.number(10), source: Sources.messageQuotas)],
-      cues: [],
+      cues: .batchEntries,
       question: Bilingual(
         "SQS 배치 요청 하나에 담을 수 있는 항목은 최대 몇 개인가?",
         "How many entries can one SQS batch request hold?"
@@ -46,7 +46,7 @@ extension Catalog {
       of: .sqs,
       unit: .time,
       documented: [DocumentedValue(.number(300), source: Sources.fifoExactlyOnce)],
-      cues: [],
+      cues: .deduplicationWindow,
       question: Bilingual(
         "SQS FIFO 대기열은 같은 중복 제거 ID로 다시 보낸 메시지를 얼마 동안 거르는가?",
         "For how long does an SQS FIFO queue drop messages sent again with one deduplication id?"
@@ -58,7 +58,7 @@ extension Catalog {
       "fifo.groupId",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.sendMessage)],
-      cues: [],
+      cues: .groupIDNeeded,
       question: Bilingual(
         "SQS FIFO 대기열에 보낼 때 반드시 주어야 하는 매개변수는?",
         "Which parameter must every message to an SQS FIFO queue have?"
@@ -69,7 +69,7 @@ extension Catalog {
       "fifo.nameSuffix",
       of: .sqs,
       documented: [DocumentedValue(.text(".fifo"), source: Sources.createQueue)],
-      cues: [],
+      cues: .suffix,
       question: Bilingual(
         "SQS FIFO 대기열의 이름은 무엇으로 끝나야 하는가?",
         "What must the name of an SQS FIFO queue end with?"
@@ -80,7 +80,7 @@ extension Catalog {
       "longPoll.cost",
       of: .sqs,
       documented: [DocumentedValue(.text("lower"), source: Sources.polling)],
-      cues: [],
+      cues: .pollingCost,
       question: Bilingual(
         "같은 메시지를 받을 때 롱 폴링의 비용은 숏 폴링에 견주어 어떤가?",
         "How does the cost of long polling compare with short polling for the same messages?"
@@ -91,7 +91,7 @@ extension Catalog {
       "shortPoll.default",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.createQueue)],
-      cues: [],
+      cues: .shortByDefault,
       question: Bilingual(
         "대기 시간을 정하지 않은 SQS 대기열을 폴링하면 어떤 폴링이 되는가?",
         "Which kind of polling does an SQS queue have when no wait time is set?"

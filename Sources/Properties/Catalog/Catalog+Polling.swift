@@ -48,9 +48,7 @@ extension Catalog {
       "visibility.hides",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.visibility)],
-      cues: [
-        Cue([.otherConsumer, .invisible]), Cue([.otherRequest, .notReturned]),
-      ],
+      cues: .hides,
       question: Bilingual(
         "한 소비자가 SQS 메시지를 폴링하면, 가시성 시간 초과가 끝날 때까지 다른 소비자도 그 메시지를 받는가?",
         "Until its visibility timeout ends, do other consumers get a message that one has polled?"
@@ -70,9 +68,7 @@ extension Catalog {
       "visibility.redelivers",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.visibility)],
-      cues: [
-        Cue([.notFinished, .backInQueue]), Cue([.twice, .processed], in: [.visibilityTimeout]),
-      ],
+      cues: .redelivers,
       question: Bilingual(
         "소비자가 가시성 시간 초과가 끝나기 전에 SQS 메시지를 삭제하지 못하면 생길 수 있는 문제는?",
         "What can go wrong when a consumer does not delete a message before its visibility timeout ends?"
@@ -87,7 +83,7 @@ extension Catalog {
       "visibility.change",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.changeVisibility)],
-      cues: [Cue([.changeVisibility])],
+      cues: .visibilityChange,
       question: Bilingual(
         "처리가 오래 걸려 시간 초과가 다가올 때, 메시지를 숨기는 시간을 늘리려고 부르는 API는?",
         "Which API action extends the time for which a message stays hidden while it is processed?"
@@ -124,10 +120,7 @@ extension Catalog {
       "longPoll.fewerCalls",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.polling)],
-      cues: [
-        Cue([.apiCalls, .decreases], in: [.longPolling]),
-        Cue([.apiCalls, .increases], in: [.longPolling], claims: .value(.truth(false))),
-      ],
+      cues: .fewerCalls,
       question: Bilingual(
         "숏 폴링 대신 롱 폴링을 쓰면 비용이 줄어드는 이유는?",
         "Why does long polling cost less than short polling?"
@@ -151,15 +144,7 @@ extension Catalog {
       "longPoll.latency",
       of: .sqs,
       documented: [DocumentedValue(.text("lower"), source: Sources.polling)],
-      cues: [
-        Cue([.latency, .increases], in: [.longPolling], claims: .value(.text("higher"))),
-        Cue(
-          [.latency, .decreases],
-          in: [.longPolling],
-          without: [.increases],
-          claims: .value(.text("lower"))
-        ),
-      ],
+      cues: .pollingLatency,
       question: Bilingual(
         "롱 폴링을 쓰면 숏 폴링에 비해, 도착한 메시지가 소비자에게 전달되기까지의 지연 시간은 어떻게 달라지는가?",
         "How does long polling change the latency with which an arriving message reaches a consumer?"
@@ -175,7 +160,7 @@ extension Catalog {
       of: .sqs,
       unit: .time,
       documented: [DocumentedValue(.number(1), source: Sources.polling)],
-      cues: [Cue([], in: [.longPolling], claims: .number([.minimum]))],
+      cues: .longPollShortest,
       question: Bilingual(
         "롱 폴링의 대기 시간은 최소 몇 초인가?",
         "What is the shortest wait time of a long poll?"
@@ -188,7 +173,7 @@ extension Catalog {
       of: .sqs,
       unit: .time,
       documented: [DocumentedValue(.number(20), source: Sources.receiveMessage)],
-      cues: [Cue([], in: [.longPolling], claims: .number([.maximum]))],
+      cues: .longPollLongest,
       question: Bilingual(
         "롱 폴링의 대기 시간은 최대 몇 초인가?",
         "What is the longest wait time of a long poll?"
@@ -210,7 +195,7 @@ extension Catalog {
       "fifo.ordering",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.fifoLogic)],
-      cues: [Cue([.inOrder], in: [.fifo])],
+      cues: .fifoOrder,
       question: Bilingual(
         "SQS FIFO 대기열에서 선입선출이 보장되는 범위는?",
         "Within what does an SQS FIFO queue guarantee first in, first out?"
@@ -232,19 +217,20 @@ extension Catalog {
       unit: .rate,
       counter: Bilingual("회", "calls"),
       documented: [DocumentedValue(.number(300), source: Sources.messageQuotas)],
-      cues: [
-        Cue(
-          [],
-          in: [.fifo],
-          claims: .number([.maximum, .bare], within: 0...999)
-        )
-      ],
+      cues: .fifoThroughput,
       question: Bilingual(
         "SQS FIFO 대기열은 배치 없이 API 작업마다 초당 몇 회까지 호출할 수 있는가?",
         "How many API calls per second and action does an SQS FIFO queue take without batching?"
       ),
       asking: .number,
-      distractors: [.number(100), .number(1000), .number(3000)]
+      distractors: [.number(100), .number(1000), .number(3000)],
+      condition: Property.Condition(
+        Bilingual(
+          "배치를 쓰지 않을 때의 값이며, 작업(API)마다 따로 센다",
+          "calls without batching, counted for each API action"
+        ),
+        saidBy: [.batch, .call]
+      )
     ),
     Property(
       "fifo.throughputBatched",
@@ -252,13 +238,7 @@ extension Catalog {
       unit: .rate,
       counter: Bilingual("개", "messages"),
       documented: [DocumentedValue(.number(3000), source: Sources.messageQuotas)],
-      cues: [
-        Cue(
-          [],
-          in: [.fifo],
-          claims: .number([.maximum, .bare], within: 1000...1_000_000)
-        )
-      ],
+      cues: .fifoThroughputBatched,
       question: Bilingual(
         "기본 모드의 SQS FIFO 대기열은 10개씩 배치로 보낼 때 초당 최대 몇 개의 메시지를 처리하는가?",
         "How many messages per second does an SQS FIFO queue take in batches of 10, in its normal mode?"
@@ -277,7 +257,7 @@ extension Catalog {
       "fifo.exactlyOnce",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.fifoExactlyOnce)],
-      cues: [Cue([.exactlyOnce], in: [.fifo])],
+      cues: .fifoExactlyOnce,
       question: Bilingual(
         "SQS FIFO 대기열은 중복을 제거하여 각 메시지를 몇 번 처리하도록 하는가?",
         "How many times does an SQS FIFO queue, which removes duplicates, let each message be processed?"
@@ -301,7 +281,7 @@ extension Catalog {
           "5분 안에 같은 중복 제거 ID로 보낸 메시지를 거른다는 뜻이다; 가시성 시간 초과를 넘기면 다시 전달된다",
           "sends with one deduplication id within 5 minutes count once; a missed timeout redelivers"
         ),
-        saidBy: []
+        saidBy: [.processed]
       )
     ),
   ]

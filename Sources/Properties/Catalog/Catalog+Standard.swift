@@ -71,9 +71,7 @@ extension Catalog {
       of: .sqs,
       unit: .rate,
       documented: [DocumentedValue(.text("unlimited"), source: Sources.messageQuotas)],
-      cues: [
-        Cue([.throughput, .unlimited], notIn: [.fifo], claims: .value(.text("unlimited")))
-      ],
+      cues: .unlimitedThroughput,
       question: Bilingual(
         "SQS 표준 대기열의 처리량(작업별 초당 API 호출 수)에는 어느 정도의 한도가 있는가?",
         "What limit is there on the API calls per second and action of an SQS standard queue?"
@@ -89,10 +87,7 @@ extension Catalog {
       of: .sqs,
       unit: .time,
       documented: [DocumentedValue(.span(0.01, 0.3), source: Sources.faqCopies)],
-      cues: [
-        Cue([.publish, .receive], claims: .number([.maximum, .bare])),
-        Cue([.latency], notIn: [.longPolling], claims: .number([.maximum, .bare])),
-      ],
+      cues: .latency,
       question: Bilingual(
         "SQS에 메시지를 보내거나 받는 API 요청의 일반적인 지연 시간은 어느 정도인가?",
         "What is the typical latency of an API request that sends or receives an SQS message?"
@@ -122,10 +117,7 @@ extension Catalog {
           source: "AWS What's New 2025-08, Amazon SQS maximum payload size 1 MiB"
         ),
       ],
-      cues: [
-        Cue([.size], without: [.billing], claims: .number([.maximum, .bare])),
-        Cue([.message], without: [.retention, .billing], claims: .number([.maximum, .bare])),
-      ],
+      cues: .messageSize,
       question: Bilingual("SQS 메시지 하나의 최대 크기는?", "What is the largest size of one SQS message?"),
       asking: .number,
       distractors: [.number(65_536), .number(524_288), .number(2_097_152)],
@@ -142,7 +134,7 @@ extension Catalog {
       of: .sqs,
       unit: .time,
       documented: [DocumentedValue(.number(345_600), source: Sources.createQueue)],
-      cues: [Cue([.retention], claims: .number([.default, .bare]))],
+      cues: .retentionDefault,
       question: Bilingual("SQS 메시지 보존 기간의 기본값은?", "How long does SQS keep a message by default?"),
       asking: .number,
       distractors: [.number(86_400), .number(604_800), .number(1_209_600)]
@@ -181,7 +173,7 @@ extension Catalog {
       "delivery.duplicates",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.standard)],
-      cues: [Cue([.duplicate, .possible], without: [.removes], notIn: [.fifo])],
+      cues: .duplicates,
       question: Bilingual(
         "SQS 표준 대기열의 소비자를 멱등하게(idempotent) 만들어야 하는 이유는?",
         "Why should a consumer of an SQS standard queue be idempotent?"
@@ -205,7 +197,7 @@ extension Catalog {
       "delivery.atLeastOnce",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.standard)],
-      cues: [Cue([.atLeastOnce], notIn: [.fifo])],
+      cues: .atLeastOnce,
       question: Bilingual(
         "SQS 표준 대기열은 메시지를 몇 번 전달한다고 보장하는가?",
         "How many times does an SQS standard queue promise to deliver a message?"
@@ -220,7 +212,7 @@ extension Catalog {
       "ordering.bestEffort",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.standard)],
-      cues: [Cue([.bestEffort, .order], notIn: [.fifo])],
+      cues: .bestEffortOrder,
       question: Bilingual(
         "SQS 표준 대기열이 제공하는 메시지 순서 보장 방식은?",
         "What kind of ordering does an SQS standard queue offer?"

@@ -51,7 +51,7 @@ extension Catalog {
       "sns.filter",
       of: .sns,
       documented: [DocumentedValue(.truth(true), source: Sources.snsFilter)],
-      cues: [Cue([.filtering])],
+      cues: .filters,
       question: Bilingual(
         "SNS 구독자가 주제의 메시지 가운데 일부만 받게 하려면 구독에 무엇을 설정하는가?",
         "What is set on an SNS subscription so that it gets only some of a topic's messages?"
@@ -62,8 +62,9 @@ extension Catalog {
           "걸러 받기는 선택이며 구독마다 정한다; 필터 정책이 없는 구독은 모든 메시지를 받는다",
           "filtering is optional and set per subscription; one without a policy gets every message"
         ),
-        saidBy: []
-      )
+        saidBy: [.perSubscription]
+      ),
+      isDocumentedOnly: true
     ),
     Property(
       "sns.subscriptions.max",
@@ -80,7 +81,8 @@ extension Catalog {
         "How many subscriptions can one SNS standard topic have?"
       ),
       asking: .number,
-      distractors: [.number(1_000_000), .number(5_000_000), .number(20_000_000)]
+      distractors: [.number(1_000_000), .number(5_000_000), .number(20_000_000)],
+      isDocumentedOnly: true
     ),
     Property(
       "sns.topics.max",
@@ -101,7 +103,8 @@ extension Catalog {
       ),
       asking: .number,
       distractors: [.number(1000), .number(5000), .number(10_000)],
-      explanation: Bilingual("FIFO 주제는 1,000개까지다.", "FIFO topics: 1,000.")
+      explanation: Bilingual("FIFO 주제는 1,000개까지다.", "FIFO topics: 1,000."),
+      isDocumentedOnly: true
     ),
     Property(
       "sns.publishSteps",

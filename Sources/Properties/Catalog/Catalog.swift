@@ -4,6 +4,7 @@ public enum Catalog {
   public static let all: [Property] =
     decoupling + standardQueue + retention + delivery + producersAndConsumers + security
     + visibilityTimeout + longPolling + fifo + scaling + topics + measured
+    + inFlight + deadLetters + fanOut + protection
 
   public static subscript(id: PropertyID) -> Property? { byID[id] }
 

@@ -1,8 +1,8 @@
 /// The words of queues and topics as notes spell them.
 extension Concept {
-  static let queue = Concept("queue", ["대기열", "큐", "queue"])
-  static let fifo = Concept("fifo", ["fifo", "선입선출"])
-  static let message = Concept("message", ["메시지", "메세지", "message", "msg"])
+  public static let queue = Concept("queue", ["대기열", "큐", "queue"])
+  public static let fifo = Concept("fifo", ["fifo", "선입선출대기열", "선입선출큐", "선입선출(fifo", "피포"])
+  static let message = Concept("message", ["메시지", "메세지", "메시징", "message", "msg"])
   static let topic = Concept("topic", ["주제", "토픽", "topic"])
   static let consumer = Concept("consumer", ["소비자", "소비가", "컨슈머", "컨수머", "consumer"])
   static let subscriber = Concept("subscriber", ["구독자", "수신자", "subscriber"])
@@ -15,68 +15,105 @@ extension Concept {
 
   static let retention = Concept(
     "retention",
-    ["보존", "보관", "유지기간", "리텐션", "retention", "retain", "retained"]
+    [
+      "보존", "보관", "유지기간", "리텐션", "저장기간", "수명", "저장되", "유지", "자동삭제", "자동으로삭제", "만료", "retention",
+      "retain", "kept", "keep", "stored", "stay", "expire", "remain", "automaticallydeleted",
+      "held",
+    ]
   )
+  static let retentionPeriod = Concept("retentionPeriod", ["보존", "보관기간", "리텐션", "retention"])
   static let size = Concept(
     "size",
-    ["크기", "사이즈", "용량", "페이로드", "작아야", "size", "payload", "small", "large"]
+    ["크기", "사이즈", "용량", "페이로드", "작아야", "size", "payload", "small", "large", "bigger"]
   )
   static let throughput = Concept(
     "throughput",
-    ["처리량", "대리량처리", "쓰루풋", "throughput"]
+    [
+      "처리량", "대리량처리", "쓰루풋", "스루풋", "throughput", "tps", "초당", "persecond", "transaction",
+      "apicall", "messages/s",
+    ]
   )
   public static let unlimited = Concept(
     "unlimited",
-    ["무제한", "제한없", "제한이없", "unlimited", "nolimit"]
+    ["무제한", "제한없", "제한이없", "제한은없", "무한", "unlimited", "nolimit", "limitless"]
   )
-  static let nearly = Concept("nearly", ["거의", "사실상", "nearly", "virtually"])
-  static let latency = Concept("latency", ["지연시간", "대기시간", "레이턴시", "latency"])
+  static let nearly = Concept(
+    "nearly",
+    ["거의", "사실상", "nearly", "virtually", "almost", "near-", "가까운", "가깝"]
+  )
+  static let latency = Concept(
+    "latency",
+    [
+      "지연시간", "대기시간", "레이턴시", "응답시간", "저지연", "처리지연", "낮은지연", "지연을", "지연이", "지연도", "지연은", "지연감소",
+      "지연↓", "지연↑",
+      "지연증가", "latency", "latencies",
+    ]
+  )
   static let publish = Concept("publish", ["게시", "발행", "배포", "퍼블리시", "publish"])
-  static let receive = Concept("receive", ["수신", "receive"])
+  static let receive = Concept("receive", ["수신", "receiv"])
   static let order = Concept("order", ["순서", "오더", "order"])
   static let bestEffort = Concept(
     "bestEffort",
-    ["최선의", "베스트에포트", "besteffort", "best-effort"]
+    ["최선의", "최선을다", "베스트에포트", "베스트이포트", "besteffort", "best-effort"]
   )
   static let inOrder = Concept(
     "inOrder",
-    ["선입선출", "순서보장", "순서가보장", "순서를보장", "순서대로", "firstinfirstout", "first-in", "inorder"]
+    [
+      "선입선출", "순서보장", "순서가보장", "순서를보장", "순서대로", "순서유지", "firstinfirstout", "first-in", "inorder",
+      "strictlyordered", "strictordering", "intheorder", "inexactorder",
+    ]
   )
   static let messageGroup = Concept(
     "messageGroup",
-    ["그룹", "messagegroup", "groupid", "pergroup"]
+    ["그룹", "messagegroup", "groupid", "pergroup", "agroup", "eachgroup", "samegroup", "thegroup"]
   )
-  static let duplicate = Concept("duplicate", ["중복", "duplicate"])
-  static let possible = Concept(
+  public static let duplicate = Concept("duplicate", ["중복", "duplicate"])
+  public static let possible = Concept(
     "possible",
-    ["수있", "있음", "있다", "가능", "발생", "생길", "can", "may", "possible", "occur"]
+    [
+      "수있", "있음", "있다", "있습", "있을", "가능", "발생", "생길", "생긴", "허용", "can$", "may$", "might", "could",
+      "possible", "occur", "occasional", "sometimes", "allow", "가끔", "때때로",
+    ]
   )
   static let removes = Concept(
     "removes",
-    ["제거", "방지", "없", "않", "remove", "prevent", "never", "no", "eliminat"]
+    ["제거", "방지", "걸러", "필터링", "remove", "prevent", "eliminat", "avoid", "filtersout", "dropped"]
   )
   static let atLeastOnce = Concept(
     "atLeastOnce",
-    ["적어도한번", "적어도1번", "최소한번", "최소1번", "한번이상", "1회이상", "atleastonce", "at-least-once"]
+    [
+      "적어도한번", "적어도1번", "적어도1회", "최소한번", "최소1번", "최소1회", "최소한한번", "한번이상", "1회이상", "1번이상",
+      "atleastonce", "at-leastonce", "at-least-once", "atleast1", "atleastonetime",
+    ]
   )
   static let exactlyOnce = Concept(
     "exactlyOnce",
-    ["정확히한", "정확히1", "딱한번", "한번만", "exactlyonce", "exactly-once"]
+    ["정확히한", "정확히1", "딱한번", "한번만", "1번만", "exactlyonce", "exactly-once", "onlyonce", "justonce"]
   )
-  static let batch = Concept("batch", ["배치", "일괄", "batch"])
+  static let batch = Concept("batch", ["배치", "일괄", "묶어", "batch"])
   static let limit = Concept("limit", ["제한", "한도", "limit", "quota"])
 
-  static let visibilityTimeout = Concept(
+  public static let visibilityTimeout = Concept(
     "visibilityTimeout",
-    ["가시성시간", "가시성타임아웃", "가시성초과", "가시성제한", "표시제한시간", "visibilitytimeout"]
+    [
+      "가시성", "표시제한", "표시시간", "비저빌리티", "비지빌리티", "비저블", "visibilitytimeout", "visiblitytimeout",
+      "visibilitytime", "visibiltytimeout", "visibiilitytimeout", "visibilty", "visiblity",
+      "visibility",
+    ]
   )
   static let otherConsumer = Concept(
     "otherConsumer",
-    ["다른소비자", "다른컨슈머", "다른컨수머", "otherconsumer", "anotherconsumer"]
+    [
+      "다른소비자", "다른컨슈머", "다른컨수머", "다른consumer", "다른워커", "다른서버", "otherconsumer", "anotherconsumer",
+      "otherworker", "anotherworker",
+    ]
   )
   public static let invisible = Concept(
     "invisible",
-    ["안보임", "안보인", "안보이", "보이지않", "볼수없", "숨겨", "invisible", "notvisible", "hidden", "cannotsee"]
+    [
+      "안보임", "안보인", "안보이", "안보여", "보이지않", "보이지못", "볼수없", "숨겨", "숨김", "invisible", "notvisible",
+      "hidden", "hide", "cannotsee", "can'tsee", "can’tsee",
+    ]
   )
   static let otherRequest = Concept(
     "otherRequest",
@@ -84,39 +121,64 @@ extension Concept {
   )
   public static let notReturned = Concept(
     "notReturned",
-    ["반환안", "반환하지않", "반환되지않는", "notreturn", "isn'treturned"]
+    ["반환안", "반환하지않", "반환되지않", "notreturn", "isn'treturned"]
   )
   public static let notFinished = Concept(
     "notFinished",
     [
-      "반환되지않으면", "반환안되면", "삭제되지않으면", "삭제하지않으면", "삭제안하면", "처리하지못하면",
-      "처리되지않으면", "notdeleted", "notprocessed", "isn'tdeleted",
+      "반환되지않으면", "반환안되면", "삭제되지않으면", "삭제하지않으면", "삭제안하면", "삭제하지못하면", "삭제못하면", "처리하지못하면", "처리되지않으면",
+      "처리못하면", "처리가끝나지않으면", "처리를못", "notdeleted", "notprocessed", "isn'tdeleted", "isn'tprocessed",
+      "doesn'tdelete", "failstodelete", "doesnotdelete", "failstoprocess", "failtoprocess",
+      "doesn'tprocess",
     ]
   )
   static let backInQueue = Concept(
     "backInQueue",
-    ["다시큐", "다시대기열", "다시보", "다시나타", "재전송", "다시전송", "backinthequeue", "visibleagain", "redeliver"]
+    [
+      "다시큐", "다시대기열", "다시보", "다시나타", "다시노출", "다시받", "다시전달", "다시소비", "다시수신", "재전송", "다시전송", "다시처리",
+      "다시다른", "재처리", "재노출", "재등장", "backinthequeue", "backinqueue", "visibleagain",
+      "visibletoother", "becomesvisible", "becomevisible", "redeliver", "reappear", "receivedagain",
+      "deliveredagain", "seenagain", "processedagain", "returnstothequeue", "returnedtothequeue",
+      "goesbackto",
+    ]
   )
-  static let twice = Concept("twice", ["두번", "2번", "twice", "두차례", "중복처리"])
+  static let twice = Concept(
+    "twice",
+    ["두번", "2번", "두차례", "중복처리", "여러번", "twice", "morethanonce", "multipletimes"]
+  )
   static let processed = Concept("processed", ["처리", "process"])
-  static let changeVisibility = Concept("changeVisibility", ["changemessagevis"])
+  public static let changeVisibility = Concept("changeVisibility", ["changemessagevis"])
 
-  static let longPolling = Concept(
+  public static let longPolling = Concept(
     "longPolling",
-    ["롱폴링", "롱풀링", "긴폴링", "장기폴링", "longpoll"]
+    ["롱폴링", "롱풀링", "롱-폴링", "긴폴링", "장기폴링", "longpoll", "long-poll"]
   )
-  static let waiting = Concept("waiting", ["기다리", "기다림", "대기함", "대기한", "wait"])
+  static let waiting = Concept(
+    "waiting",
+    ["기다리", "기다림", "대기함", "대기한", "wait$", "waits", "waiting"]
+  )
   static let apiCalls = Concept(
     "apiCalls",
-    ["api호출", "호출수", "호출숫자", "호출횟수", "요청수", "apicall", "numberofcalls"]
+    [
+      "api호출", "api콜", "호출수", "호출숫자", "호출횟수", "호출을", "호출이", "요청수", "요청횟수", "요청을", "빈응답", "빈메시지",
+      "빈수신", "apicall", "apirequest", "numberofcalls", "calls$", "requests$", "emptyresponse",
+      "emptyrecei", "emptypoll", "falseempty",
+    ]
   )
   static let decreases = Concept(
     "decreases",
-    ["줄", "감소", "낮", "적어", "reduc", "decreas", "fewer", "lower", "less"]
+    [
+      "줄", "감소", "낮", "적어", "적게", "적다", "덜", "절감", "절약", "저렴", "아낄", "아낀", "아낌", "최소화", "단축",
+      "reduc", "decreas", "fewer", "lower", "less$", "eliminat", "없애", "없앤", "제거", "minimi", "save",
+      "saving", "cheap", "shorten", "cut$", "cuts$", "↓",
+    ]
   )
   static let increases = Concept(
     "increases",
-    ["증가", "늘", "높", "increas", "higher", "more", "raise"]
+    [
+      "증가", "늘", "높", "비싸", "더든", "더나온", "더나간", "많아", "더많", "길어", "increas", "higher", "more$",
+      "raise", "expensive", "grow", "↑",
+    ]
   )
   static let polling = Concept("polling", ["폴링", "풀링", "poll", "수신", "receive", "가져"])
 
@@ -133,9 +195,15 @@ extension Concept {
   static let metric = Concept("metric", ["지표", "메트릭", "metric"])
   static let queueLength = Concept(
     "queueLength",
-    ["대기열의길이", "대기열길이", "큐의길이", "큐길이", "queuelength", "approximatenumberofmessages"]
+    [
+      "대기열의길이", "대기열길이", "큐의길이", "큐길이", "큐사이즈", "대기열크기", "큐의메시지수", "대기열의메시지수", "queuelength",
+      "queuesize", "queuedepth", "lengthofthequeue", "approximatenumberofmessages",
+    ]
   )
-  static let autoScaling = Concept("autoScaling", ["오토스케일링", "autoscaling", "asg"])
+  static let autoScaling = Concept(
+    "autoScaling",
+    ["오토스케일링", "자동확장", "자동조정", "autoscal", "auto-scal", "asg"]
+  )
   static let spike = Concept("spike", ["급격", "급증", "스파이크", "폭증", "spike", "surge"])
   static let buffer = Concept("buffer", ["버퍼", "buffer"])
   static let oldest = Concept("oldest", ["가장오래된", "제일오래된", "oldest"])
@@ -143,17 +211,29 @@ extension Concept {
 
   static let encryption = Concept("encryption", ["암호화", "encrypt"])
   static let security = Concept("security", ["보안", "security"])
-  static let https = Concept("https", ["https", "전송중", "intransit", "in-flight"])
-  static let kms = Concept("kms", ["kms", "저장시", "atrest", "at-rest", "sse"])
+  static let https = Concept(
+    "https",
+    ["https", "전송중", "intransit", "in-transit", "in-flight", "inflight", "tls", "ssl"]
+  )
+  static let kms = Concept(
+    "kms",
+    ["kms", "저장시", "저장중", "저장된", "저장데이터", "atrest", "at-rest", "sse"]
+  )
   static let clientSide = Concept("clientSide", ["클라이언트", "client"])
   static let iam = Concept("iam", ["iam"])
   static let accessControl = Concept(
     "accessControl",
-    ["액세스제어", "접근제어", "엑세스제어", "accesscontrol", "액세스를제어", "controlsaccess"]
+    [
+      "액세스제어", "접근제어", "엑세스제어", "접근을제어", "권한", "accesscontrol", "액세스를제어", "controlsaccess",
+      "controlaccess",
+    ]
   )
   static let accessPolicy = Concept(
     "accessPolicy",
-    ["접근정책", "액세스정책", "엑세스정책", "큐정책", "accesspolic", "queuepolic", "topicpolic"]
+    [
+      "접근정책", "액세스정책", "엑세스정책", "접근제어정책", "큐정책", "대기열정책", "주제정책", "토픽정책", "리소스정책", "리소스기반정책",
+      "accesspolic", "queuepolic", "topicpolic", "resourcepolic", "resource-based",
+    ]
   )
 
   static let pubSub = Concept(
@@ -173,29 +253,39 @@ extension Concept {
   )
 
   static let atOnce = Concept("atOnce", ["동시", "다중", "waittime", "simultan", "parallel"])
+  static let extendedClient = Concept(
+    "extendedClient",
+    [
+      "extendedclient", "extendedlibrary", "확장클라이언트", "s3에저장", "s3에두고", "s3로", "s3사용", "s3를",
+      "uses3", "ins3", "tos3",
+    ]
+  )
   static let billing = Concept(
     "billing",
-    ["청크", "과금", "요금", "chunk", "billed", "billing", "extendedclient"]
+    ["청크", "과금", "요금", "chunk", "billed", "billing"]
   )
   /// Dead-letter queues have values of their own.
   public static let deadLetter = Concept(
     "deadLetter",
-    ["dlq", "deadletter", "dead-letter", "데드레터", "배달못한"]
+    ["dlq", "deadletter", "dead-letter", "데드레터", "데드래터", "배달못한", "배달되지못한"]
   )
   /// What someone did or should do says nothing about a default or a limit.
   public static let advice = Concept(
     "advice",
     [
-      "권장", "추천", "설정했", "설정하는것이", "걸리는", "걸리면", "실습", "작업이면", "경우에는",
-      "recommend", "shouldset", "ifyour", "iset",
+      "권장", "추천", "설정했", "설정하는것이", "설정하는게", "걸리는", "걸리면", "실습", "작업이면", "경우에는", "recommend",
+      "shouldset", "ifyour", "iset", "setitto", "settheto",
     ]
   )
   public static let negation = Concept(
     "negation",
     [
-      "아니라", "지않는다", "지않음", "이아니다", "불가능", "필요없", "필요가없", "isnot", "arenot", "donot", "doesnot",
-      "cannot",
-      "never", "isn't", "aren't", "don't", "doesn't", "can't",
+      "없", "않", "불가", "아니", "아님", "아닌", "못한", "못하", "못함", "못받", "못보", "못해", "못가", "안됨", "안된", "안되",
+      "안함", "안한", "안하", "안해", "안보", "안옴", "안온", "안나", "안쓴", "안받", "미지원", "미보장", "금지", "x$", "❌",
+      "✗", "✘", "no$", "not$", "never", "cannot", "can't", "can’t", "cant$", "don't", "don’t",
+      "dont$", "doesn't", "doesn’t", "doesnt$", "isn't", "isn’t", "isnt$", "aren't", "aren’t",
+      "won't", "won’t", "without$", "none$", "nothing", "neither", "nolonger", "impossible",
+      "unable",
     ]
   )
 

@@ -1,0 +1,150 @@
+import NoteOutline
+public import Properties
+
+/// What a statement is about, and whether it states anything.
+extension Statement {
+  /// The service that the statement is about: named first in its own line, else by its topic.
+  public var service: Service? {
+    if let first = finding.services.first, first.offset <= 6, first.service.isMessaging {
+      return first.service
+    }
+    return topic.service
+  }
+
+  /// The service that claims are about, which words of the line may imply; nil for no claims.
+  var claimedService: Service? {
+    if let service { return service.isMessaging ? service : nil }
+    if let only = finding.services.first,
+      finding.services.allSatisfy({ $0.service == only.service })
+    {
+      return only.service.isMessaging ? only.service : nil
+    }
+    let all = words.union(above)
+    if Self.sqsWords.contains(where: all.isSuperset) { return .sqs }
+    if let precedingService, finding.services.isEmpty {
+      return precedingService.isMessaging ? precedingService : nil
+    }
+    return nil
+  }
+
+  /// Nothing else is called so.
+  private static let sqsWords = [
+    [.visibilityTimeout], [.longPolling], [.shortPolling], [.groupID], [.changeVisibility],
+    [.standard, .queue], [.fifo, .queue],
+  ].map { (concepts: [Concept]) in Lexicon.shared.set(of: concepts) }
+
+  /// The service that was named last before a number is the one whose number it is.
+  func belongsElsewhere(_ measure: Measure, than service: Service) -> Bool {
+    guard finding.services.count > 1 else { return false }
+    let offset = LineKey.offset(of: measure.range.lowerBound, in: text)
+    guard let nearest = finding.services.last(where: { $0.offset < offset }) else { return false }
+    return nearest.service != service
+  }
+
+  /// A number beside another service's name is probably that service's; S3 is where what is too
+  /// large for a message goes.
+  func isAboutAnotherService(than service: Service) -> Bool {
+    let named = finding.services.filter { $0.service != .s3 }
+    return !named.isEmpty && !named.contains { $0.service == service }
+  }
+
+  /// A cell's label says what it is about, so it is never short for a definition.
+  var isCell: Bool {
+    if case .cell = origin { true } else { false }
+  }
+
+  /// Neither code nor a link nor a question: something that can be true or false.
+  public var isProse: Bool {
+    if origin == .code { return false }
+    return text.utf8.last != UInt8(ascii: "?") && !text.utf8.suffix(3).elementsEqual("？".utf8)
+  }
+
+  /// Prose that is neither a plan nor a question's heading.
+  var mayClaim: Bool {
+    guard isProse, finding.words.isDisjoint(with: Self.plans) else { return false }
+    if origin == .item(.checkbox(checked: false)),
+      Self.orders.contains(where: key.bytes.starts(with:))
+    {
+      return false
+    }
+    return !startsAsQuestion
+  }
+
+  /// Whether options follow.
+  var isQuestion: Bool { !isProse || startsAsQuestion }
+
+  private var startsAsQuestion: Bool {
+    // Few lines begin with one of these bytes.
+    guard let first = key.bytes.first, [0x71, 0xEB, 0xED].contains(first) else { return false }
+    return Self.questionStarts.contains(where: key.bytes.starts(with:))
+  }
+
+  private static let plans = Lexicon.shared.set(of: [.plan])
+  private static let questionStarts = ["q.", "q:", "q)", "q1", "q2", "q3", "문제", "퀴즈"]
+    .map { Array($0.utf8) }
+  private static let orders = [
+    "set", "increase", "change", "check", "review", "configure", "enable", "try", "verify", "read",
+    "ask", "memorize", "update", "raise", "lower", "test", "learn", "study", "compare", "move",
+  ].map { Array($0.utf8) }
+}
+
+extension Service {
+  /// Whether the catalog has properties of it.
+  var isMessaging: Bool { self == .sqs || self == .sns }
+}
+
+extension Statements {
+  /// Marks what stands behind a question as lettered or numbered items, or nested in it.
+  mutating func markOptions() {
+    isOption = Array(repeating: false, count: all.count)
+    var isBehindQuestion = false
+    var question: Statement?
+    for index in all.indices {
+      let statement = all[index]
+      if question?.section != statement.section { isBehindQuestion = false }
+      if statement.isQuestion, statement.origin != .code {
+        isBehindQuestion = true
+        question = statement
+        let answers = children[index]
+        if answers.count > 1 {
+          for child in answers where !all[child].isMarkedRight { isOption[child] = true }
+        }
+      } else if isBehindQuestion, statement.hasOptionSign,
+        !(statement.isNumbered && question?.isNumbered == true
+          && question?.parent == statement.parent)
+      {
+        if !statement.isMarkedRight { isOption[index] = true }
+      } else if !isOption[index] {
+        isBehindQuestion = false
+      }
+    }
+  }
+}
+
+extension Statement {
+  /// Numbered beside a numbered question it is no option but the next number.
+  fileprivate var isNumbered: Bool {
+    if case .item(.ordered) = origin { true } else { false }
+  }
+
+  fileprivate var hasOptionSign: Bool {
+    switch origin {
+    case .item(.lettered), .item(.ordered), .item(.checkbox): return true
+    case .item(.bullet), .item(.paragraph), .box: break
+    case .cell, .code: return false
+    }
+    let bytes = key.bytes
+    guard bytes.count > 2 else { return false }
+    if bytes.starts(with: [0xE2, 0x91]) { return true }  // ①
+    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "e")).contains(bytes[0])
+    let isClosed = bytes[1] == UInt8(ascii: ".") || bytes[1] == UInt8(ascii: ")")
+    return isClosed && (isLetter || bytes[0].isDigit)
+  }
+
+  fileprivate var isMarkedRight: Bool {
+    if origin == .item(.checkbox(checked: true)) { return true }
+    return Self.rightSigns.contains(where: text.holds)
+  }
+
+  private static let rightSigns = ["정답", "✅", "✔", "☑", "(answer)", "(correct)", "← 답", "(답)"]
+}

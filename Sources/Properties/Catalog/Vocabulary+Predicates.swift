@@ -1,0 +1,235 @@
+/// Words for what is said of a queue or a topic.
+extension Concept {
+  /// Concepts that the reader looks for whether or not a cue names them.
+  public static let general: [Concept] = [
+    .deadLetter, .advice, .negation, .standard, .fifo, .longPolling, .shortPolling, .anyPolling,
+    .visibilityTimeout, .delay, .comparedStandard, .comparedFIFO, .comparedLong, .comparedShort,
+    .noDenial, .duplicateFree, .duplicate, .notThis, .ownSetting, .exampleLabel, .plan, .yes,
+    .possible, .groupID, .queue,
+    .changeVisibility, .perEach,
+  ]
+
+  /// What denies nothing although a word of denial stands in it.
+  public static let noDenial = Concept(
+    "noDenial",
+    notFinished.spellings + [
+      "상관없", "관계없", "무관", "뿐만아니라", "뿐아니라", "수밖에없", "아니면", "않으면", "없으면", "못하면", "안하면", "안되면",
+      "않을경우", "못할경우", "없을경우", "않은경우", "못한경우", "않은메시지", "못한메시지", "잘못", "메시지가없으", "메시지가없을", "메시지가없는",
+      "메시지가없어도", "메세지가없으",
+      "비어있지", "유실없", "손실없", "누락없", "지연없", "문제없", "withoutlos", "withoutdelay", "배달못한", "배달되지못한",
+      "notonly", "ifnot", "nomessagesare", "nomessagesin", "nomessageis", "nomatter", "not-yet",
+      "notyet",
+      "don'tforget", "whennot", "noneed",
+    ]
+  )
+  /// Denies duplicates alone, as in `중복 없이 정확히 한 번`.
+  public static let duplicateFree = Concept(
+    "duplicateFree",
+    [
+      "중복없이", "중복없는", "중복되지않고", "중복되지않게", "중복이없이", "중복을허용하지않고", "withoutduplicate",
+      "withoutanyduplicate",
+      "withnoduplicate", "noduplicate",
+    ]
+  )
+  /// A number in such a clause is the one that is not meant.
+  public static let notThis = Concept(
+    "notThis",
+    ["아니라", "아니다", "아님", "아니고", "isnot", "isn't", "isn’t", "notthe", "이아닌", "가아닌"]
+  )
+  /// What the writer did says nothing about a default or a limit.
+  public static let ownSetting = Concept(
+    "ownSetting",
+    [
+      "우리", "저희", "나는", "내가", "사용중", "운영중", "사용했", "썼다", "썼음", "로설정했", "로설정함", "로설정하", "로설정해",
+      "로설정한",
+      "로설정할", "로맞", "로잡", "로변경", "로늘", "로줄", "로지정", "로바꿨", "로바꾸", "로올", "으로하자", "로해둠", "로둠", "우린",
+      "현재설정",
+      "our$", "we$", "iuse", "iused", "myqueue", "inproduction", "currentlyset", "setto", "setsit",
+      "weset", "changedto", "bumped",
+    ]
+  )
+  public static let exampleLabel = Concept(
+    "exampleLabel",
+    ["예시", "시나리오", "실습", "사례", "example", "scenario", "handson", "hands-on", "usecase"]
+  )
+  public static let plan = Concept(
+    "plan",
+    [
+      "todo", "확인하기", "확인해보기", "확인필요", "확인할것", "공부하기", "해보기", "복습하기", "정리하기", "알아보기", "찾아보기", "바꾸기",
+      "변경하기", "설정하기", "적용하기", "늘리기", "줄이기", "올리기", "낮추기", "외우기", "읽기", "물어보기", "tobechecked",
+    ]
+  )
+  /// In a table's cell.
+  public static let yes = Concept("yes", ["o$", "yes", "✅", "✔", "⭕", "supported", "지원"])
+
+  static let guarantees = Concept(
+    "guarantees",
+    [
+      "보장", "지켜", "지킨", "지키", "유지", "엄격", "guarant", "preserv", "maintain", "ensur", "strict",
+      "promis",
+    ]
+  )
+  static let outOfOrder = Concept(
+    "outOfOrder",
+    [
+      "품절", "순서가바뀔", "순서가바뀌", "순서바뀔", "순서가뒤바", "순서뒤바", "순서가다를", "순서가섞", "순서가변", "순서가엉", "뒤죽박죽",
+      "순서와다르게", "순서와다를", "outoforder", "out-of-order", "differentorder", "anyorder",
+    ]
+  )
+  static let acrossGroups = Concept(
+    "acrossGroups",
+    [
+      "모든그룹", "모든메시지그룹", "그룹간", "그룹사이", "그룹전체", "그룹과관계없", "그룹에관계없", "그룹과상관없", "그룹에상관없", "서로다른그룹",
+      "다른그룹", "acrossall", "acrossgroup", "acrossmessagegroup", "acrossdifferent", "globalorder",
+      "betweengroups", "regardlessofgroup", "allmessagegroups",
+    ]
+  )
+  static let moreThanOnce = Concept(
+    "moreThanOnce",
+    [
+      "두번이상", "두번전", "두번배", "두번올", "두번도착", "두번수신", "여러번", "2번이상", "2회이상", "한번넘게", "두개이상의복사본",
+      "morethanonce", "morethan1", "morethanonecopy", "multipletimes", "twice", "again",
+    ]
+  )
+  static let atMostOnce = Concept(
+    "atMostOnce",
+    ["최대한번", "최대1번", "최대1회", "많아야한번", "atmostonce", "at-most-once", "atmostonetime"]
+  )
+  static let sees = Concept(
+    "sees",
+    [
+      "받지", "가져가지", "보지", "읽지", "접근",
+      "보인", "보이", "보임", "볼수", "받을수", "가져갈수", "읽을수", "처리할수", "수신할수", "see$", "sees", "visible",
+      "receive",
+      "get$", "process$", "read$", "pick",
+    ]
+  )
+  static let received = Concept(
+    "received",
+    [
+      "폴링하면", "폴링되면", "폴링후", "폴링된", "수신하면", "수신되면", "수신된", "수신한", "수신후", "받으면", "받은", "읽으면", "읽은",
+      "가져가면", "가져간", "처리하는동안", "처리중", "received", "polled", "afterreceiv", "beingprocessed",
+      "picks",
+      "consumed", "onceread",
+    ]
+  )
+  static let timeoutEnds = Concept(
+    "timeoutEnds",
+    [
+      "지나면", "끝나면", "초과하면", "만료되면", "넘기면", "넘으면", "지난후", "expires", "isover", "elapses", "runsout",
+      "ends",
+      "passes",
+    ]
+  )
+  static let getsDeleted = Concept(
+    "getsDeleted",
+    [
+      "삭제된다", "삭제됨", "삭제되", "지워진다", "지워짐", "사라진", "사라짐", "isdeleted", "getsdeleted", "removed",
+      "islost", "disappear",
+    ]
+  )
+  static let extends = Concept(
+    "extends",
+    [
+      "연장", "늘릴수", "변경할수", "변경가능", "변경불가", "바꿀수", "수정할수", "조정할수", "extend", "changed", "adjust",
+      "prolong",
+    ]
+  )
+  static let deletes = Concept("deletes", ["삭제", "지워", "지운", "delete"])
+  static let must = Concept(
+    "must",
+    [
+      "해야", "필요", "필수", "반드시", "직접", "책임", "must", "needs", "haveto", "hasto", "should", "required",
+      "explicitly", "responsib",
+    ]
+  )
+  static let automatically = Concept(
+    "automatically",
+    ["자동으로", "자동삭제", "알아서", "바로", "즉시", "automatic", "immediately"]
+  )
+  static let requires = Concept(
+    "requires",
+    [
+      "필수", "필요", "반드시", "있어야", "지정해야", "넣어야", "줘야", "명시해야", "설정해야", "포함해야", "required", "requires",
+      "must",
+      "mandatory", "need", "haveto",
+    ]
+  )
+  static let optional = Concept(
+    "optional",
+    ["선택", "옵션", "옵셔널", "생략", "안줘도", "없어도", "optional", "omitted"]
+  )
+  static let byDefault = Concept("byDefault", ["기본", "디폴트", "default"])
+  static let limited = Concept(
+    "limited",
+    ["제한이있", "제한있", "제한적", "제한된", "한도가있", "islimited", "limited$", "hasalimit", "limitedto"]
+  )
+  static let cost = Concept(
+    "cost",
+    [
+      "비용", "요금", "가격", "저렴", "비싸", "돈이", "돈을", "경제적", "pay$", "cost", "price", "cheap",
+      "expensive", "money",
+      "bill$",
+    ]
+  )
+  /// A setting's effect, which is no effect of polling itself.
+  static let ifRaised = Concept(
+    "ifRaised",
+    ["늘리면", "높이면", "길게하면", "증가시키면", "길어질수록", "increasingthewait", "longerwait"]
+  )
+  static let moves = Concept(
+    "moves",
+    [
+      "이동", "보내", "보낸", "옮", "넘어가", "넘어간", "넘긴", "들어가", "들어간", "빠진", "전송", "move", "sent", "goes",
+      "go$", "send", "put$", "land", "end$", "ends",
+    ]
+  )
+  static let overCount = Concept(
+    "overCount",
+    [
+      "maxreceive", "최대수신", "수신횟수", "횟수", "실패", "초과", "넘으면", "넘어가면", "임계", "처리되지못", "처리하지못", "처리못",
+      "처리에실패",
+      "threshold", "failed", "fail", "exceed", "morethan", "maximumreceives", "cannotbeprocessed",
+      "can'tbeprocessed", "unprocess", "notprocessed", "receivecount",
+    ]
+  )
+  static let backlogPerInstance = Concept(
+    "backlogPerInstance",
+    [
+      "인스턴스당백로그", "인스턴스당메시지", "인스턴스당대기열", "인스턴스별백로그", "backlogperinstance", "backlog-per-instance",
+      "messagesperinstance",
+    ]
+  )
+  static let cpu = Concept("cpu", ["cpu"])
+  static let fanOut = Concept("fanOut", ["팬아웃", "팬-아웃", "fanout", "fan-out", "fansout"])
+  static let manyQueues = Concept(
+    "manyQueues",
+    [
+      "여러sqs", "여러큐", "여러대기열", "여러개의sqs", "여러개의큐", "다수의sqs", "여러구독자", "모든구독자", "여러서비스",
+      "multiplesqs", "multiplequeue",
+      "manyqueue", "manysqs", "severalqueue", "severalsqs", "manysubscriber", "allsubscriber",
+      "everysubscriber", "multiplesubscriber",
+    ]
+  )
+  static let perSubscription = Concept(
+    "perSubscription",
+    [
+      "구독마다", "구독별", "구독단위", "구독에필터", "구독필터", "필터정책", "필터링정책", "filterpolic", "filteringpolic",
+      "persubscription",
+      "eachsubscription", "subscriptionfilter",
+    ]
+  )
+  static let wholeTopic = Concept(
+    "wholeTopic",
+    ["토픽전체", "주제전체", "토픽단위", "주제단위", "토픽에만", "pertopic", "wholetopic", "entiretopic", "topiclevel"]
+  )
+}
+
+extension Catalog {
+  /// Words behind which another clause begins, as the reader compares them.
+  public static let clauseJoints = [
+    "지만", "그러나", "반면", "으나", "는데", "아니라", "아니고", "줄이고", "늘리고", "낮추고", "높이고", "없고", "있고", "되고", "이고",
+    "하고", "않고", "이며", "하며", "으며", "되며", "줄고", "늘고", "but$", "while$", "whereas$", "however$", "or$",
+    "although$",
+  ]
+}

@@ -1,0 +1,113 @@
+/// How notes claim what visibility timeouts and long polling do.
+extension [Cue] {
+  static var hides: [Cue] {
+    [
+      Cue([.otherConsumer, .invisible], claims: .truth),
+      Cue([.otherRequest, .notReturned], claims: .truth),
+      Cue(
+        [.otherConsumer, .sees],
+        in: [.visibilityTimeout],
+        without: [.invisible, .backInQueue, .notFinished, .timeoutEnds],
+        claims: .value(.truth(false), denied: .truth(true))
+      ),
+      Cue(
+        [.otherConsumer, .sees],
+        any: [.negation],
+        without: [.invisible, .backInQueue, .notFinished, .timeoutEnds],
+        claims: .value(nil, denied: .truth(true))
+      ),
+      Cue([.invisible, .received], without: [.backInQueue, .notFinished, .delay], claims: .truth),
+    ]
+  }
+
+  static var redelivers: [Cue] {
+    [
+      Cue([.notFinished, .backInQueue], claims: .truth),
+      Cue([.twice, .processed], in: [.visibilityTimeout], claims: .truth),
+      Cue([.backInQueue], in: [.visibilityTimeout], notIn: [.deadLetter], claims: .truth),
+      Cue(
+        [.getsDeleted, .timeoutEnds],
+        in: [.visibilityTimeout],
+        without: [.backInQueue, .retention],
+        claims: .value(.truth(false), denied: .truth(true))
+      ),
+    ]
+  }
+
+  static var visibilityChange: [Cue] {
+    [
+      Cue([.changeVisibility], deniedBy: [], claims: .truth),
+      Cue([.extends, .visibilityTimeout], claims: .truth),
+    ]
+  }
+
+  static var received: [Cue] {
+    let limits = Cue.Claimed.number([.maximum, .bare])
+    return [
+      Cue([.poll], without: [.subscriber, .atOnce, .batchCall], claims: limits),
+      Cue([.atATime], without: [.batchCall, .atOnce], claims: limits),
+    ]
+  }
+
+  static var longPollShortest: [Cue] {
+    let limits = Cue.Claimed.number([.minimum], within: 0.001...1e9)
+    return [
+      Cue([], in: [.longPolling], claims: limits),
+      Cue([.waitTime], in: [.anyPolling], claims: limits),
+    ]
+  }
+
+  static var longPollLongest: [Cue] {
+    [
+      Cue([], in: [.longPolling], claims: .number([.maximum])),
+      Cue([.waitTime], in: [.anyPolling], claims: .number([.maximum])),
+      Cue([.waitTime], in: [.poll], claims: .number([.maximum])),
+    ]
+  }
+
+  static var fewerCalls: [Cue] {
+    [
+      Cue([.apiCalls, .decreases], in: [.anyPolling], comparesPolling: true, claims: .truth),
+      Cue(
+        [.apiCalls, .increases],
+        in: [.anyPolling],
+        without: [.decreases],
+        comparesPolling: true,
+        claims: .value(.truth(false), denied: .truth(true))
+      ),
+    ]
+  }
+
+  static var pollingLatency: [Cue] { direction(of: .latency) }
+  static var pollingCost: [Cue] { direction(of: .cost) }
+
+  private static func direction(of what: Concept) -> [Cue] {
+    [
+      Cue(
+        [what, .increases],
+        in: [.anyPolling],
+        without: [.decreases, .ifRaised],
+        comparesPolling: true,
+        claims: .value(.text("higher"), denied: .text("lower"))
+      ),
+      Cue(
+        [what, .decreases],
+        in: [.anyPolling],
+        without: [.increases, .ifRaised],
+        comparesPolling: true,
+        claims: .value(.text("lower"), denied: .text("higher"))
+      ),
+    ]
+  }
+
+  static var shortByDefault: [Cue] {
+    [
+      Cue([.shortPolling, .byDefault], without: [.longPolling], claims: .truth),
+      Cue(
+        [.longPolling, .byDefault],
+        without: [.shortPolling],
+        claims: .value(.truth(false), denied: .truth(true))
+      ),
+    ]
+  }
+}

@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(name: "PropertiesTests", dependencies: ["Determinism", "Properties"]),
     .testTarget(
       name: "ClaimsTests",
-      dependencies: ["Claims", "Determinism", "NoteOutline", "Properties"]
+      dependencies: ["Claims", "Determinism", "NoteOutline", "Properties"],
+      resources: [.copy("Corpus")]
     ),
     .testTarget(
       name: "CardsTests",

@@ -72,7 +72,7 @@ struct CardFace {
     var lines: [String] = []
     if !content.alternatives.isEmpty { lines.append(wording.alternatives(content.alternatives)) }
     if let status = content.status {
-      lines.append(wording.verdict(status.verdict))
+      lines.append(wording.status(status))
       lines += status.remarks
     }
     return lines.map(HTMLText.escaped).joined(separator: "<br>")

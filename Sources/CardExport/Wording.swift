@@ -1,3 +1,4 @@
+import Cards
 import Properties
 
 /// Words that an export adds to a card, in the card's language.
@@ -19,5 +20,5 @@ struct Wording {
     }
   }
 
-  func verdict(_ verdict: Verdict) -> String { verdict.name(in: language) }
+  func status(_ status: CardStatus) -> String { status.name(in: language) }
 }

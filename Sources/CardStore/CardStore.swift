@@ -1,4 +1,5 @@
 public import Cards
+import Foundation
 import GRDB
 
 /// All that quizlab keeps: cards, their identities and schedules, and every grading, in SQLite.
@@ -14,6 +15,32 @@ public struct CardStore: Sendable {
   /// date after putting a backup beside it.
   public init(path: String) throws {
     try self.init(path: path, migrations: Migration.all)
+  }
+
+  /// Opens a database that can't be written to, as it is; only what its tables hold can be read.
+  public init(readingOnly path: String) throws {
+    writer = try Self.translating(path) {
+      do {
+        return try Self.readOnlyQueue(path, named: path)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+        // A log can't be made beside it. Nobody writes there, so that none is needed.
+        let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+        return try Self.readOnlyQueue("file:\(escaped)?immutable=1", named: path)
+      }
+    }
+    self.path = path
+  }
+
+  private static func readOnlyQueue(_ name: String, named path: String) throws -> DatabaseQueue {
+    var configuration = databaseConfiguration()
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: name, configuration: configuration)
+    let hasCards = try queue.read { database in
+      _ = try DatabaseOpening(path: path, migrations: Migration.all).pending(in: database)
+      return try database.tableExists("card")
+    }
+    guard hasCards else { throw CardStoreError.readOnly(path: path) }
+    return queue
   }
 
   /// A database that is gone with the value.

@@ -1,3 +1,4 @@
+public import Determinism
 public import Properties
 
 /// A card's identity, given once and kept across edits of its note.
@@ -63,10 +64,46 @@ public struct CardStatus: Hashable, Sendable {
   /// Sentences for the back in the card's language: what the note says, what AWS documents and
   /// since when, the condition that the note leaves out.
   public var remarks: [String]
+  /// The check that gave the verdict; nil when it is the documentation's as notes were read.
+  public var check: CardCheck?
 
-  public init(verdict: Verdict, remarks: [String]) {
+  public init(verdict: Verdict, remarks: [String], check: CardCheck? = nil) {
     self.verdict = verdict
     self.remarks = remarks
+    self.check = check
+  }
+
+  /// What a learner reads beside the sign, with the day of the check.
+  public func name(in language: Language) -> String {
+    let isUnseen = verdict == .verified && check?.run == nil
+    let name = (isUnseen ? Verdict.documented : verdict).name(in: language)
+    return check.map { "\(name) (\($0.day))" } ?? name
+  }
+}
+
+/// When a note was checked, and the lab's run that the verdict rests on.
+public struct CardCheck: Hashable, Sendable {
+  public struct Run: Hashable, Sendable {
+    /// As on the command line, such as `retention`.
+    public var lab: String
+    public var seed: UInt64
+    /// Seeds or trials that agree, where more than one was needed.
+    public var runs: Int?
+
+    public init(lab: String, seed: UInt64, runs: Int? = nil) {
+      self.lab = lab
+      self.seed = seed
+      self.runs = runs
+    }
+  }
+
+  public var day: CivilDate
+  /// Nil when documentation alone has judged.
+  public var run: Run?
+
+  public init(day: CivilDate, run: Run? = nil) {
+    self.day = day
+    self.run = run
   }
 }
 

@@ -50,6 +50,9 @@ extension Property {
     guard var judgement = judgeByDocumentation(claim, noteDate: noteDate, today: today) else {
       return nil
     }
+    if judgement.verdict == .verified, observations.isDocumentedOnly(self) {
+      judgement.verdict = .documented
+    }
     judgement.observed = observations[id, today]
     if let formerly = judgement.formerly, let noteDate, formerly.isInForce(on: noteDate) {
       judgement.observedFormerly = observations[id, noteDate]
@@ -68,7 +71,7 @@ extension Property {
     let then = documented.last { $0.isInForce(on: noteDate ?? today) }
     var judgement = Judgement(verdict: .contradicted, documented: current)
     if claim.agrees(with: current.value) {
-      judgement.verdict = isDocumentedOnly ? .documented : .verified
+      judgement.verdict = .verified
       if let condition, !claim.saysCondition {
         judgement.condition = condition.wording
         if condition.makesImprecise { judgement.verdict = .imprecise }
@@ -100,9 +103,17 @@ extension Judgement {
   }
 }
 
+extension Judgement {
+  /// What a learner reads beside the sign; what no lab has seen is as documented, not verified.
+  public func name(in language: Language) -> String {
+    let isUnseen = verdict == .verified && basis == .documentation
+    return (isUnseen ? Verdict.documented : verdict).name(in: language)
+  }
+}
+
 extension CanonicalValue {
   /// Whether an observation bears a documented value out; a number may lie anywhere in a span.
-  func shows(_ documented: CanonicalValue) -> Bool {
+  public func shows(_ documented: CanonicalValue) -> Bool {
     if case .truth = self, documented != .truth(true), documented != .truth(false) { return false }
     return ClaimedValue(self).agrees(with: documented) || self == documented
   }

@@ -29,8 +29,17 @@ public struct Observation: Hashable, Sendable {
 /// What labs saw under the limits of each day on which they ran.
 public struct Observations: Hashable, Sendable {
   private var byDay: [CivilDate: [PropertyID: Observation]] = [:]
+  private let settled: Set<PropertyID>?
 
-  public init() {}
+  /// Without the properties that labs declare to settle, the catalog says which none can.
+  public init(settledByLabs settled: Set<PropertyID>? = nil) {
+    self.settled = settled
+  }
+
+  /// Whether nothing but documentation can settle the property, whatever ran.
+  func isDocumentedOnly(_ property: Property) -> Bool {
+    settled.map { !$0.contains(property.id) } ?? property.isDocumentedOnly
+  }
 
   public var isEmpty: Bool { byDay.isEmpty }
 

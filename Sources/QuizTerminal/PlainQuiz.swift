@@ -5,20 +5,25 @@ import Determinism
 struct PlainQuiz {
   /// Wide enough that nothing is ever wrapped.
   static let width = 1_000_000
+  /// A lab's drawing has columns of its own.
+  private static let labWidth = 80
 
   private var sitting: QuizSitting
   private let words: Words
   private let retrievability: @Sendable (Schedule, Instant) -> Double?
+  private let labs: LabDesk
   private var dealsTold = 0
 
   init(
     sitting: QuizSitting,
     words: Words,
-    retrievability: @escaping @Sendable (Schedule, Instant) -> Double?
+    retrievability: @escaping @Sendable (Schedule, Instant) -> Double?,
+    labs: LabDesk = .none
   ) {
     self.sitting = sitting
     self.words = words
     self.retrievability = retrievability
+    self.labs = labs
   }
 
   var isEnded: Bool { sitting.session.phase == .ended }
@@ -52,6 +57,7 @@ struct PlainQuiz {
       let rows = InfoRows(words: words, now: now)
         .rows(dealt, retrievability: retrievability(dealt.schedule, now))
       for (label, value) in rows { write(SafeText.line("\(label): \(value)")) }
+    case .lab: showLab(write)
     case .help:
       write(words.plainHelp)
     }
@@ -62,7 +68,7 @@ struct PlainQuiz {
 extension PlainQuiz {
   private enum Meaning {
     case event(QuizEvent)
-    case info, help
+    case info, lab, help
   }
 
   private func meaning(of text: String) -> Meaning {
@@ -86,7 +92,19 @@ extension PlainQuiz {
     case .edit: return .event(.edit)
     case .quit: return .event(.quit)
     case .info: return .info
+    case .lab: return .lab
     case .help, .write, .up, .down, .pageUp, .pageDown: return .help
+    }
+  }
+
+  private func showLab(_ write: (String) -> Void) {
+    switch sitting.session.labProperty {
+    case .success(let property) where labs.hasLab(property):
+      let view = labs.run(property)
+      write(SafeText.line(view.title))
+      for line in view.lines(Self.labWidth) { write(SafeText.line(line)) }
+    case .success: write("(\(words.notice(.noLab)))")
+    case .failure(let reason): write("(\(words.notice(reason.notice)))")
     }
   }
 

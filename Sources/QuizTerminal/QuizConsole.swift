@@ -12,17 +12,23 @@ struct QuizConsole {
   var size: ScreenSize
   let words: Words
   private let retrievability: @Sendable (Schedule, Instant) -> Double?
+  private let hasLab: @Sendable (String) -> Bool
+  /// The property whose lab is to run; answered with ``show(_:)``.
+  private(set) var awaitedLab: String?
+  private var labView: LabView?
 
   init(
     sitting: QuizSitting,
     size: ScreenSize,
     words: Words,
-    retrievability: @escaping @Sendable (Schedule, Instant) -> Double? = { _, _ in nil }
+    retrievability: @escaping @Sendable (Schedule, Instant) -> Double? = { _, _ in nil },
+    hasLab: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
     self.sitting = sitting
     self.size = size
     self.words = words
     self.retrievability = retrievability
+    self.hasLab = hasLab
     meetNewCard()
   }
 
@@ -39,8 +45,15 @@ struct QuizConsole {
 
   mutating func edited(_ notice: QuizNotice, at now: Instant) throws {
     try sitting.edited(notice, at: now)
-    overlay = nil
+    leaveOverlay()
     meetNewCard()
+  }
+
+  /// Shows what the awaited lab saw, until any key.
+  mutating func show(_ view: LabView) {
+    awaitedLab = nil
+    labView = view
+    open(.lab)
   }
 
   func frame(at now: Instant) -> Frame {
@@ -60,6 +73,8 @@ struct QuizConsole {
       session: sitting.session,
       line: line,
       overlay: overlay,
+      labView: labView,
+      hasLab: sitting.session.dealt?.card.content.property.map(hasLab) ?? false,
       now: now,
       words: words,
       size: size,
@@ -71,12 +86,15 @@ struct QuizConsole {
 extension QuizConsole {
   private mutating func press(_ stroke: KeyStroke, at now: Instant) throws -> Source? {
     if overlay != nil, stroke.key == .escape {
-      overlay = nil
-      scroll = nil
+      leaveOverlay()
       return nil
     }
     if overlay == nil, line != nil { return try type(stroke, at: now) }
     guard !stroke.commits else { return nil }
+    if overlay == .lab, !Command.commands(for: stroke.key).contains(where: \.scrolls) {
+      leaveOverlay()
+      return nil
+    }
     let deals = dealsSeen
     for command in Command.commands(for: stroke.key) {
       if let source = try obey(command, at: now) { return source }
@@ -118,8 +136,7 @@ extension QuizConsole {
 
   private mutating func obey(_ command: Command, at now: Instant) throws -> Source? {
     if overlay != nil, leavesOverlay(command) {
-      overlay = nil
-      scroll = nil
+      leaveOverlay()
       return nil
     }
     switch command {
@@ -133,6 +150,7 @@ extension QuizConsole {
     case .quit: return try pass(.quit, at: now)
     case .write: openLine()
     case .info: if sitting.session.dealt != nil { open(.info) }
+    case .lab: askForLab()
     case .help: open(.help)
     case .up: scroll(by: -1, at: now)
     case .down: scroll(by: 1, at: now)
@@ -148,7 +166,7 @@ extension QuizConsole {
     case .up, .down, .pageUp, .pageDown: false
     case .info: overlay != .help
     case .help: overlay != .info
-    case .show, .digit, .truth, .undo, .suspend, .bury, .edit, .write, .quit: true
+    case .show, .digit, .truth, .undo, .suspend, .bury, .edit, .write, .lab, .quit: true
     }
   }
 
@@ -175,6 +193,23 @@ extension QuizConsole {
     line = LineEditor()
   }
 
+  private mutating func leaveOverlay() {
+    overlay = nil
+    labView = nil
+    scroll = nil
+  }
+
+  /// Once the answer shows, for a lab would give it away.
+  private mutating func askForLab() {
+    switch sitting.session.labProperty {
+    case .success(let property) where hasLab(property):
+      awaitedLab = property
+      open(.lab)
+    case .success: sitting.remark(.noLab)
+    case .failure(let reason): sitting.remark(reason.notice)
+    }
+  }
+
   private mutating func open(_ overlay: QuizScreen.Overlay) {
     self.overlay = overlay
     scroll = nil
@@ -188,6 +223,20 @@ extension QuizConsole {
 }
 
 extension QuizSession {
+  /// Why no lab can be shown now.
+  struct NoLab: Error {
+    var notice: QuizNotice
+  }
+
+  /// The property of the card whose answer shows.
+  var labProperty: Result<String, NoLab> {
+    guard case .shown(let reveal) = phase else {
+      return .failure(NoLab(notice: dealt == nil ? .noLab : .showFirst))
+    }
+    return reveal.dealt.card.content.property.map { .success($0) }
+      ?? .failure(NoLab(notice: .noLab))
+  }
+
   fileprivate var isShown: Bool {
     switch phase {
     case .shown: true

@@ -14,7 +14,8 @@ extension QuizRunner {
     var plain = PlainQuiz(
       sitting: try QuizSitting(desk: desk, checks: checks, options: options, at: now()),
       words: words,
-      retrievability: self.options.retrievability
+      retrievability: self.options.retrievability,
+      labs: self.options.labs
     )
     plain.begin(at: now(), write)
     while !plain.isEnded, let line = readLine() {

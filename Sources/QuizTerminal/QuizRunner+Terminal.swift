@@ -18,7 +18,8 @@ extension QuizRunner {
       sitting: sitting,
       size: ScreenSize(columns: 80, rows: 24),
       words: words,
-      retrievability: options.retrievability
+      retrievability: options.retrievability,
+      hasLab: options.labs.hasLab
     )
     let (ending, columns) = try runLoop(&console)
     if case .signal(let number) = ending, number != SIGINT { TerminalSignals.die(of: number) }
@@ -49,6 +50,11 @@ extension QuizRunner {
       case .keys(let keys):
         if let source = try console.press(keys, at: now()) {
           try edit(source, &console, &terminal)
+        }
+        if let property = console.awaitedLab {
+          // What is going on shows before the lab takes its second.
+          guard terminal.show(console.frame(at: now()), color: options.color) else { break }
+          console.show(options.labs.run(property))
         }
       case .signal(let number):
         switch number {

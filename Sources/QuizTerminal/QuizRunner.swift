@@ -12,17 +12,21 @@ public struct QuizRunner {
     public var editor: EditorCommand
     /// The probability, 0 to 1, that a card is remembered now; nil when it cannot be told.
     public var retrievability: @Sendable (Schedule, Instant) -> Double?
+    /// The labs that a card's key shows.
+    public var labs: LabDesk
 
     public init(
       limit: Int? = nil,
       color: Bool = true,
       editor: EditorCommand,
-      retrievability: @escaping @Sendable (Schedule, Instant) -> Double? = { _, _ in nil }
+      retrievability: @escaping @Sendable (Schedule, Instant) -> Double? = { _, _ in nil },
+      labs: LabDesk = .none
     ) {
       self.limit = limit
       self.color = color
       self.editor = editor
       self.retrievability = retrievability
+      self.labs = labs
     }
   }
 

@@ -55,6 +55,7 @@ extension Words {
       ("b", pick("내일로 미루기", "bury: not before tomorrow")),
       ("e", pick("편집기로 노트 열기, 돌아오면 다시 읽음", "open the note in $EDITOR, then sync")),
       ("i", pick("카드 정보", "about this card")),
+      ("l", pick("정답을 본 뒤 실험 돌려 보기", "run the lab, once the answer shows")),
       ("j, k, ↑, ↓", pick("긴 내용 넘기기", "scroll")),
       ("q", pick("끝내기 (채점은 모두 저장됨)", "quit; every grade is already saved")),
     ]
@@ -62,8 +63,8 @@ extension Words {
 
   var hangulKeys: String {
     pick(
-      "한글 자판 그대로 눌러도 됩니다: ㅕ=u ㄴ=s ㅠ=b ㄷ=e ㅅ=t ㅑ=i ㅂ=q. 글자가 입력기에 머물면 Space를 누르세요.",
-      "The Hangul layout works too: ㅕ=u ㄴ=s ㅠ=b ㄷ=e ㅅ=t ㅑ=i ㅂ=q; press Space to hand a letter over."
+      "한글 자판 그대로 눌러도 됩니다: ㅕ=u ㄴ=s ㅠ=b ㄷ=e ㅅ=t ㅑ=i ㅣ=l ㅂ=q. 글자가 입력기에 머물면 Space를 누르세요.",
+      "The Hangul layout works too: ㅕ=u ㄴ=s ㅠ=b ㄷ=e ㅅ=t ㅑ=i ㅣ=l ㅂ=q; press Space to hand a letter over."
     )
   }
 }

@@ -19,6 +19,8 @@ extension Words {
     case .showFirst: pick("먼저 Space로 정답을 보세요", "Show the answer first (Space)")
     case .chooseFirst(let options):
       pick("1–\(options) 가운데 번호로 고르세요", "Choose by number, 1–\(options)")
+    case .noLab:
+      pick("이 카드가 묻는 것을 재는 실험은 없습니다", "No lab measures what this card asks")
     case .resynced(let report):
       report.isEmpty ? pick("노트를 다시 읽었습니다", "Notes read again") : report
     case .editFailed(let reason): pick("편집 실패: \(reason)", "Editing failed: \(reason)")
@@ -62,8 +64,8 @@ extension Words {
 
   var plainHelp: String {
     pick(
-      "빈 줄: 정답 보기 · 1–4: 고르기/채점 · u 되돌리기 · s 보류 · b 내일로 · e 위치 · i 정보 · q 끝내기",
-      "empty line: show · 1–4: choose/grade · u undo · s suspend · b bury · e where · i info · q quit"
+      "빈 줄: 정답 보기 · 1–4: 고르기/채점 · u 되돌리기 · s 보류 · b 내일로 · e 위치 · i 정보 · l 실험 · q 끝내기",
+      "empty line: show · 1–4: choose/grade · u undo · s suspend · b bury · e where · i info · l lab · q quit"
     )
   }
 }

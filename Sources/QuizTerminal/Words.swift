@@ -26,6 +26,9 @@ struct Words: Hashable, Sendable {
   var bury: String { pick("내일로", "bury") }
   var edit: String { pick("고치기", "edit") }
   var info: String { pick("정보", "info") }
+  var lab: String { pick("실험", "lab") }
+  var labRuns: String { pick("실험하는 중…", "The lab is running…") }
+  var anyKey: String { pick("아무 키", "any key") }
   var help: String { pick("도움말", "help") }
   var quit: String { pick("끝내기", "quit") }
   var back: String { pick("돌아가기", "back") }
@@ -71,7 +74,9 @@ struct Words: Hashable, Sendable {
     pick("… 위에 \(lines)줄 (k)", "… \(lines) \(lines == 1 ? "line" : "lines") above (k)")
   }
 
-  func status(_ verdict: Verdict) -> String { "\(verdict.sign) \(verdict.name(in: language))" }
+  func status(_ status: CardStatus) -> String {
+    "\(status.verdict.sign) \(status.name(in: language))"
+  }
 
   func often(_ lapses: Int) -> String {
     pick("⚠ 자주 잊는 카드 (\(lapses)번)", "⚠ leech: forgotten \(lapses) times")

@@ -114,9 +114,9 @@ struct OpeningTests {
       let ids = try CardStore(path: path).ids(notes)
       let opened = try CardStore(path: path, migrations: Migration.all + [next])
       #expect(try opened.card(ids[0])?.content == notes[0].content)
-      let backup = path + ".backup-setting-aside-before-notes-of-mine"
+      let backup = path + ".backup-lab-results-before-notes-of-mine"
       #expect(
-        try names(in: folder).contains("quizlab.sqlite.backup-setting-aside-before-notes-of-mine")
+        try names(in: folder).contains("quizlab.sqlite.backup-lab-results-before-notes-of-mine")
       )
       #expect(try CardStore(path: backup).card(ids[0])?.content == notes[0].content)
       _ = try CardStore(path: path, migrations: Migration.all + [next])
@@ -128,7 +128,7 @@ struct OpeningTests {
     try withFolder { folder in
       let path = folder + "/quizlab.sqlite"
       _ = try CardStore(path: path)
-      let taken = path + ".backup-setting-aside-before-notes-of-mine"
+      let taken = path + ".backup-lab-results-before-notes-of-mine"
       try write("mine", to: taken)
       _ = try CardStore(path: path, migrations: Migration.all + [next])
       #expect(try String(contentsOfFile: taken, encoding: .utf8) == "mine")

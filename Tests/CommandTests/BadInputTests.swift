@@ -34,7 +34,7 @@ struct BadInputTests {
     let errors = try failing(["cards"]) { program in
       try program.write(bytes: Array("- a\n- b ".utf8) + [0xB0, 0xA1, 0x0A], to: "euckr.md")
     }
-    #expect(errors.contains("Notes/euckr.md:2: no UTF-8"))
+    #expect(errors.contains("Notes/euckr.md:2: not UTF-8"))
   }
 
   @Test func `a binary file is no note`() throws {

@@ -66,7 +66,13 @@ struct LabJourneyTests {
       (["lab", "run", "retention", "--seed", "x"], "--seed x: a seed is a decimal"),
       (["lab", "run", "retention", "--seed", "-5"], "--seed -5: a seed is a decimal"),
       (["lab", "run", "--all", "--as-of", "2004-01-01"], "SQS was announced on 2004-11-03"),
-      (["check", "Notes/none.md"], "Notes/none.md: no such file or folder"),
+      (
+        ["check", "--explain", "Notes/note.md"], "--explain Notes/note.md: write a file and a line"
+      ),
+      (["check", "--explain", "Notes/note.md:0"], "write a file and a line"),
+      (["check", "--explain", "Notes/none.md:1"], "Notes/none.md: the file can't be read"),
+      (["check", "--explain", "Notes/note.md:4"], "Notes/note.md:4: the note has 3 lines."),
+      (["check", "--explain", "Notes/note.md:3", "Notes"], "Give --explain alone"),
       (["check", "--as-of", "2999-01-01"], "limits after today"),
     ]
     for (arguments, message) in refused {
@@ -77,18 +83,81 @@ struct LabJourneyTests {
     }
   }
 
-  @Test func `a check of a wrong note ends with one and makes no database`() throws {
+  @Test func `a check of a wrong note ends with one and keeps what labs found, no cards`() throws {
     let program = try makeProgram()
     defer { program.remove() }
-    let result = try program.run(["check"], environment: ["LC_ALL": "ko_KR.UTF-8"])
+    let korean = ["LC_ALL": "ko_KR.UTF-8"]
+    let result = try program.run(["check"], environment: korean)
     #expect(result.status == 1)
-    #expect(
-      result.output.contains(
-        "Notes/note.md:3  retention.min  ✗ 노트와 다름  노트: 4일 · 관찰: 1분 (retention) · 문서: 1분\n"
-      )
-    )
-    let database = program.folder.appending(path: "quizlab.sqlite").path
-    #expect(!FileManager.default.fileExists(atPath: database))
+    #expect(result.output.hasPrefix("Notes/note.md:3  ✗ 노트와 다름  메시지 최소 4일 최대 14일 보존\n"))
+    #expect(result.output.contains("→ 1분 (실험 retention, 문서) · 노트: 4일\n"))
+    #expect(result.output.contains("\n고칠 주장 1개\n✗ Notes/note.md:3  4일 → 1분\n"))
+    #expect(result.output.contains("\n주장 2개 · ✓ 확인됨 1 · ✗ 노트와 다름 1\n"))
+    #expect(!result.output.contains("\u{1B}"))
+    let again = try program.run(["check"], environment: korean)
+    #expect(again.output == result.output)
+    let cards = try program.run(["stats", "--format", "json"])
+    #expect(cards.output.contains(#""cards" : 0"#))
+    #expect(cards.errors.contains("Nothing has been synced yet"))
+  }
+
+  @Test func `without labs a check makes no database`() throws {
+    let program = try makeProgram()
+    defer { program.remove() }
+    let result = try program.run(["check", "--no-labs"])
+    #expect(result.status == 1)
+    #expect(result.output.contains("Notes/note.md:3  ✓ as documented   메시지 최소"))
+    #expect(try program.files() == ["Notes"])
+  }
+
+  @Test func `what can't be read is said, and the rest is judged all the same`() throws {
+    let program = try makeProgram("# SQS\n- 메시지 최대 14일 보존\n")
+    defer { program.remove() }
+    try program.write(bytes: [0x89, 0x50, 0x00, 0x01], to: "image.md")
+    let arguments = ["check", "--no-labs", "Notes/note.md", "Notes/image.md", "Notes/none.md"]
+    let result = try program.run(arguments)
+    #expect(result.status == 1)
+    #expect(result.output.contains("Notes/note.md:2  ✓"))
+    #expect(result.errors.contains("Notes/image.md:1: not a text file"))
+    #expect(result.errors.contains("Notes/none.md: no such file or folder"))
+  }
+
+  @Test func `a database that can't be written leaves the verdicts and their exit code`() throws {
+    let program = try makeProgram()
+    defer { program.remove() }
+    let wrong = try program.run(["check", "--database", "/dev/null/quizlab.sqlite"])
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("The verdicts stand, but could not be kept in the database."))
+    try program.write("# SQS\n- 메시지 최대 14일 보존\n")
+    let right = try program.run(["check", "--database", "/dev/null/quizlab.sqlite"])
+    #expect(right.status == 0)
+    #expect(right.output.contains("✓ verified"))
+  }
+
+  @Test func `a line is explained from its words to its verdict`() throws {
+    let program = try makeProgram()
+    defer { program.remove() }
+    let result = try program.run(["check", "--explain", "Notes/note.md:3"])
+    #expect(result.status == 0)
+    for part in [
+      "“보존” = retention", "SQS — the heading “24/7/18 SQS”", "“4일” → 4 days (minimum)",
+      "1 minute — Amazon SQS API Reference, CreateQueue", "1 minute (retention, seed 1)",
+      "$ quizlab lab run retention --seed 1", "✗ the note is wrong",
+      "the note says 4일, right is 1 minute",
+    ] {
+      #expect(result.output.contains(part), "\(part)")
+    }
+  }
+
+  @Test func `a line without a claim says so, with the reason that cards gives`() throws {
+    let program = try makeProgram("# SQS\n- 왜 쓰는가?\n- 재시도는 최대 3번\n\n")
+    defer { program.remove() }
+    func story(_ line: Int) throws -> String {
+      try program.run(["check", "--no-labs", "--explain", "Notes/note.md:\(line)"]).output
+    }
+    #expect(try story(2).contains("No claim was read in this line: question"))
+    #expect(try story(3).contains("It makes a card, but fits no property of the catalog."))
+    #expect(try story(1).contains("it is empty, a heading, or no item of a list"))
   }
 
   @Test func `a check of a right note ends with zero`() throws {

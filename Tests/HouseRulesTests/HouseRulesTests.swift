@@ -32,7 +32,7 @@ struct HouseRulesTests {
   ]
 
   static let toolchain: Set<String> = [
-    "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
+    "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
   ]
 
   /// What a pure module must not call, and what to do instead.

@@ -39,6 +39,32 @@ struct LampTests {
     #expect(right.verdict == .verified)
   }
 
+  @Test func `what labs declare decides whether a claim can be more than documented`() throws {
+    let property = try #require(Catalog["retention.min"])
+    let today = try #require(Self.today)
+    func judged(_ settled: Set<PropertyID>) -> Judgement? {
+      property.judge(
+        ClaimedValue(.number(60)),
+        noteDate: nil,
+        today: today,
+        observations: Observations(settledByLabs: settled)
+      )
+    }
+    let unseen = try #require(judged(["retention.min"]))
+    #expect(unseen.verdict == .verified)
+    #expect(unseen.name(in: .korean) == "문서와 일치")
+    #expect(judged([])?.verdict == .documented)
+    let seen = try judge("retention.min", .number(60), today: .number(60))
+    #expect(seen.name(in: .english) == "verified")
+  }
+
+  @Test func `two values of a property contradict each other unless one bounds the other`() {
+    let four = ClaimedValue(.number(4))
+    #expect(four.contradicts(ClaimedValue(.number(5))))
+    #expect(!four.contradicts(ClaimedValue(.number(3), bound: .atLeast)))
+    #expect(ClaimedValue(.truth(true)).contradicts(ClaimedValue(.truth(false))))
+  }
+
   @Test func `without a lab the documentation is the basis`() throws {
     let judgement = try judge("retention.min", .number(345_600))
     #expect(judgement.verdict == .contradicted)

@@ -14,7 +14,8 @@ struct TestConsole {
     _ cards: [Card],
     size: ScreenSize = ScreenSize(columns: 80, rows: 24),
     language: Language = .korean,
-    desk: MemoryDesk? = nil
+    desk: MemoryDesk? = nil,
+    hasLab: Bool = false
   ) throws {
     self.desk = desk ?? MemoryDesk(cards)
     let sitting = try QuizSitting(desk: self.desk, checks: Sample.checks, at: Self.at(0))
@@ -22,7 +23,8 @@ struct TestConsole {
       sitting: sitting,
       size: size,
       words: Words(language: language),
-      retrievability: { schedule, _ in schedule.reviews == 0 ? nil : 0.874 }
+      retrievability: { schedule, _ in schedule.reviews == 0 ? nil : 0.874 },
+      hasLab: { hasLab && $0 == "visibility.default" }
     )
   }
 

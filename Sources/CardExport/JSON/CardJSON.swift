@@ -1,4 +1,5 @@
 public import Cards
+import Determinism
 import Properties
 
 /// A card as `quizlab cards` and `quizlab export json` show it to scripts, without its schedule.
@@ -10,14 +11,19 @@ public struct CardJSON: Encodable, Hashable, Sendable {
   }
 
   private enum CodingKeys: CodingKey {
-    case id, kind, prompt, answer, choices, breadcrumb, source, property, status, remarks
+    case id, kind, prompt, answer, choices, breadcrumb, source, property, status, remarks,
+      checked
+  }
+
+  private enum CheckKeys: CodingKey {
+    case date, lab, seed, runs
   }
 
   private enum SourceKeys: CodingKey {
     case file, line, lines
   }
 
-  /// Leaves out `choices`, `property`, `status` and `remarks` when there are none.
+  /// Leaves out `choices`, `property`, `status`, `remarks` and `checked` when there are none.
   public func encode(to encoder: any Encoder) throws {
     let content = card.content
     var keys = encoder.container(keyedBy: CodingKeys.self)
@@ -39,6 +45,12 @@ public struct CardJSON: Encodable, Hashable, Sendable {
     guard let status = content.status else { return }
     try keys.encode(status.verdict.rawValue, forKey: .status)
     if !status.remarks.isEmpty { try keys.encode(status.remarks, forKey: .remarks) }
+    guard let check = status.check else { return }
+    var checked = keys.nestedContainer(keyedBy: CheckKeys.self, forKey: .checked)
+    try checked.encode(check.day.description, forKey: .date)
+    try checked.encodeIfPresent(check.run?.lab, forKey: .lab)
+    try checked.encodeIfPresent(check.run?.seed, forKey: .seed)
+    try checked.encodeIfPresent(check.run?.runs, forKey: .runs)
   }
 }
 

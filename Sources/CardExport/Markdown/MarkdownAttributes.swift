@@ -1,4 +1,5 @@
 import Cards
+import Determinism
 import Properties
 
 /// What a reader of Markdown needn't see of a card, as `name:value` with one blank between them.
@@ -24,9 +25,15 @@ struct MarkdownAttributes {
     ]
     if let property = content.property { list.append("property:\(encoded(property))") }
     if let status = content.status { list.append("verdict:\(status.verdict.rawValue)") }
+    if let check = content.status?.check { list.append("checked:\(encoded(parts(of: check)))") }
     if !content.tags.isEmpty { list.append("tags:\(encoded(content.tags))") }
     if !content.alternatives.isEmpty { list.append("or:\(encoded(content.alternatives))") }
     return list
+  }
+
+  private func parts(of check: CardCheck) -> [String] {
+    let run = check.run.map { [$0.lab, "\($0.seed)"] + ($0.runs.map { ["\($0)"] } ?? []) }
+    return [check.day.description] + (run ?? [])
   }
 
   private func encoded(_ values: [String]) -> String {

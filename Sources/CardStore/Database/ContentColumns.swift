@@ -9,16 +9,16 @@ enum ContentColumns {
   static let selection = """
     id, kind, prompt, answer, alternatives, choices, breadcrumb, file, lines, property, \
     coalesce(checked_verdict, verdict), iif(checked_verdict IS NULL, remarks, checked_remarks), \
-    language, deck, tags, rule
+    language, deck, tags, rule, checked_day, checked_lab, checked_seed, checked_runs
     """
 
   /// The same, but with the verdict of the last sync, to compare with the next one.
   static let selectionAsSynced = """
     id, kind, prompt, answer, alternatives, choices, breadcrumb, file, lines, property, \
-    verdict, remarks, language, deck, tags, rule
+    verdict, remarks, language, deck, tags, rule, NULL, NULL, NULL, NULL
     """
 
-  static let count = 16
+  static let count = 20
 
   static func card(from row: Row) throws -> Card {
     let verdict: String? = row[10]
@@ -34,7 +34,8 @@ enum ContentColumns {
       status: try verdict.map {
         CardStatus(
           verdict: try value($0, column: "verdict"),
-          remarks: try JSONText.texts(row[11], column: "remarks")
+          remarks: try JSONText.texts(row[11], column: "remarks"),
+          check: check(from: row)
         )
       },
       language: try value(row[12], column: "language"),
@@ -43,6 +44,16 @@ enum ContentColumns {
       rule: row[15]
     )
     return Card(id: try id(row[0]), content: content)
+  }
+
+  private static func check(from row: Row) -> CardCheck? {
+    guard let day: Int = row[16] else { return nil }
+    let (lab, seed): (String?, Int64?) = (row[17], row[18])
+    var run: CardCheck.Run?
+    if let lab, let seed {
+      run = CardCheck.Run(lab: lab, seed: UInt64(bitPattern: seed), runs: row[19])
+    }
+    return CardCheck(day: CivilDate(daysSinceEpoch: day), run: run)
   }
 
   static func id(_ text: String) throws -> CardID {

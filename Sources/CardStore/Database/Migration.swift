@@ -5,7 +5,7 @@ struct Migration: Sendable {
   var name: String
   var sql: String
 
-  static let all = [cards, predictions, settingAside]
+  static let all = [cards, predictions, settingAside, labResults]
 }
 
 /// `QzLb`: in the file's header, so that no other program's database is ever touched.

@@ -108,7 +108,8 @@ extension Database {
   private func forgetCheck(of id: CardID) throws {
     try execute(
       sql: """
-        UPDATE card SET checked_verdict = NULL, checked_remarks = '[]', checked_at = NULL
+        UPDATE card SET checked_verdict = NULL, checked_remarks = '[]', checked_at = NULL,
+          checked_day = NULL, checked_lab = NULL, checked_seed = NULL, checked_runs = NULL
         WHERE id = ? AND checked_at IS NOT NULL
         """,
       arguments: [id.text]

@@ -21,11 +21,14 @@ extension CardStore {
         try database.execute(
           sql: """
             UPDATE card SET checked_verdict = ?, checked_remarks = ?, checked_at = ?,
+              checked_day = ?, checked_lab = ?, checked_seed = ?, checked_runs = ?,
               modified_at = iif(?, ?, modified_at)
             WHERE id = ?
             """,
           arguments: [
-            status.verdict.rawValue, newRemarks, now.unixMilliseconds, isNew,
+            status.verdict.rawValue, newRemarks, now.unixMilliseconds,
+            status.check?.day.daysSinceEpoch, status.check?.run?.lab,
+            status.check?.run.map { Int64(bitPattern: $0.seed) }, status.check?.run?.runs, isNew,
             now.unixMilliseconds, id.text,
           ]
         )

@@ -1,4 +1,5 @@
 import Claims
+import Determinism
 import Foundation
 import Properties
 
@@ -73,13 +74,24 @@ public struct ExportedDeck: Hashable, Sendable {
       breadcrumb: breadcrumb,
       source: source,
       property: attributes["property"]?.first,
-      status: verdict.map { CardStatus(verdict: $0, remarks: body.remarks) },
+      status: verdict.map {
+        CardStatus(verdict: $0, remarks: body.remarks, check: Self.check(attributes))
+      },
       language: language,
       deck: deck,
       tags: attributes["tags"] ?? [],
       rule: rule
     )
     return Card(id: id, content: content)
+  }
+
+  /// `checked:2026-11-24` or `checked:2026-11-24,retention,1`, with the runs behind the seed.
+  private static func check(_ attributes: [String: [String]]) -> CardCheck? {
+    guard let parts = attributes["checked"], let day = parts.first.flatMap({ CivilDate(iso: $0) })
+    else { return nil }
+    guard parts.count > 2, let seed = UInt64(parts[2]) else { return CardCheck(day: day) }
+    let runs = parts.dropFirst(3).first.flatMap { Int($0) }
+    return CardCheck(day: day, run: CardCheck.Run(lab: parts[1], seed: seed, runs: runs))
   }
 
   /// `name:value,value` between blanks, the values percent-encoded.

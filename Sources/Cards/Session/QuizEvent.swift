@@ -40,6 +40,8 @@ public enum QuizNotice: Hashable, Sendable {
   case showFirst
   /// What was typed is none of the options, which are chosen by number.
   case chooseFirst(options: Int)
+  /// No lab measures what the card on the table asks.
+  case noLab
   /// The editor came back and the notes were read again; holds what the sync says.
   case resynced(String)
   /// The editor or the sync after it failed; the session goes on.

@@ -84,6 +84,11 @@ extension QuizSession {
     }
   }
 
+  /// Says something that changes nothing.
+  public mutating func remark(_ notice: QuizNotice) {
+    self.notice = notice
+  }
+
   /// Lays the desk's card on the table, or rests when there is none or the limit is reached.
   public mutating func dealt(
     _ dealt: DealtCard?,

@@ -29,6 +29,11 @@ public struct QuizSitting {
     _ = try perform(session.edited(notice), at: now)
   }
 
+  /// Says something until the next event.
+  public mutating func remark(_ notice: QuizNotice) {
+    session.remark(notice)
+  }
+
   private mutating func perform(_ effects: [QuizEffect], at now: Instant) throws -> Source? {
     for effect in effects {
       switch effect {

@@ -3,7 +3,7 @@ enum Command: Hashable, Sendable {
   case show
   case digit(Int)
   case truth(Bool)
-  case undo, suspend, bury, edit, write, info, help, quit
+  case undo, suspend, bury, edit, write, info, lab, help, quit
   case up, down, pageUp, pageDown
 
   /// Usually one; a syllable that an input method made of two letters is two, in their order.
@@ -42,6 +42,7 @@ enum Command: Hashable, Sendable {
     case "e": return .edit
     case "t": return .write
     case "i": return .info
+    case "l": return .lab
     case "?", "/": return .help
     case "q": return .quit
     case "o": return .truth(true)
@@ -49,6 +50,17 @@ enum Command: Hashable, Sendable {
     case "j": return .down
     case "k": return .up
     default: return nil
+    }
+  }
+}
+
+extension Command {
+  /// Whether the key only moves what is on the screen.
+  var scrolls: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown: true
+    case .show, .digit, .truth, .undo, .suspend, .bury, .edit, .write, .info, .lab, .help, .quit:
+      false
     }
   }
 }

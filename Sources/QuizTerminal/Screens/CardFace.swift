@@ -20,7 +20,7 @@ struct CardFace {
     var lines = feedback(reveal.response)
     lines += answer(content, marks: marks(reveal.response))
     if let status = content.status {
-      lines += [StyledLine(), StyledLine(words.status(status.verdict), style(status))]
+      lines += [StyledLine(), StyledLine(words.status(status), style(status))]
       for remark in status.remarks {
         lines += [StyledLine](mark: "  ", wrapping: remark, width: width)
       }

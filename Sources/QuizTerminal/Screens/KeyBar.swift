@@ -46,10 +46,13 @@ struct KeyBar {
     return [names, intervals]
   }
 
-  var cardCommands: StyledLine {
-    line([
-      ("u", words.undo), ("s", words.suspend), ("b", words.bury), ("e", words.edit),
-      ("i", words.info), ("?", words.help), ("q", words.quit),
-    ])
+  /// The lab's key only where it does something.
+  func cardCommands(hasLab: Bool = false) -> StyledLine {
+    line(
+      (hasLab ? [("l", words.lab)] : []) + [
+        ("u", words.undo), ("s", words.suspend), ("b", words.bury), ("e", words.edit),
+        ("i", words.info), ("?", words.help), ("q", words.quit),
+      ]
+    )
   }
 }

@@ -34,12 +34,28 @@ extension QuizScreen {
     return overlay(words.info, body: lines, width: width)
   }
 
-  private func overlay(_ title: String, body: [StyledLine], width: Int) -> Page {
+  /// The lab's lines as they are drawn; while it runs, that it does.
+  var labPage: Page {
+    let width = size.textWidth
+    guard let labView else {
+      return overlay(words.lab, body: [StyledLine(words.labRuns, .faint)], width: width)
+    }
+    let lines = labView.lines(width).map { StyledLine(SafeText.line($0)) }
+    let title = TextLayout.clip(SafeText.line(labView.title), to: width)
+    return overlay(title, body: lines, width: width, leaving: words.anyKey)
+  }
+
+  private func overlay(
+    _ title: String,
+    body: [StyledLine],
+    width: Int,
+    leaving key: String = "Esc"
+  ) -> Page {
     let rule = StyledLine(String(repeating: "─", count: width), .faint)
     return Page(
       header: [StyledLine(title, .strong), rule],
       body: body,
-      footer: [rule, KeyBar(words: words, width: width).line([("Esc", words.back)])]
+      footer: [rule, KeyBar(words: words, width: width).line([(key, words.back)])]
     )
   }
 }
@@ -61,7 +77,7 @@ struct InfoRows {
       ("ID", card.id.text), (words.kind, words.kind(content.kind)), (words.rule, content.rule),
     ]
     if let property = content.property { rows.append((words.property, property)) }
-    if let status = content.status { rows.append((words.verdict, words.status(status.verdict))) }
+    if let status = content.status { rows.append((words.verdict, words.status(status))) }
     rows.append((words.deck, content.deck.joined(separator: " › ")))
     if !content.tags.isEmpty { rows.append((words.tags, content.tags.joined(separator: " "))) }
     let lines = content.source.lines.map(String.init).joined(separator: ", ")

@@ -4,12 +4,16 @@ import Determinism
 /// The quiz as it stands, laid out for a terminal of some size.
 struct QuizScreen {
   enum Overlay: Hashable, Sendable {
-    case help, info
+    case help, info, lab
   }
 
   var session: QuizSession
   var line: LineEditor?
   var overlay: Overlay?
+  /// What a lab saw; nil while it runs.
+  var labView: LabView?
+  /// Whether a lab settles what the card asks.
+  var hasLab = false
   var now: Instant
   var words: Words
   var size: ScreenSize
@@ -24,6 +28,7 @@ struct QuizScreen {
     switch (overlay, session.dealt) {
     case (.help, _): return helpPage
     case (.info, let dealt?): return infoPage(dealt)
+    case (.lab, _): return labPage
     case (.info, nil), (nil, _): break
     }
     switch session.phase {
@@ -62,7 +67,7 @@ struct QuizScreen {
       first.insert(("1–\(content.choices.count)", words.choose), at: 0)
     }
     page.footer.append(keys.line(first))
-    page.footer.append(keys.cardCommands)
+    page.footer.append(keys.cardCommands())
     return page
   }
 
@@ -74,7 +79,7 @@ struct QuizScreen {
       header: header(content),
       body: question + [StyledLine()] + answer,
       anchor: anchor(question: question.count, answer: answer.count),
-      footer: notice + [rule] + keys.grades(reveal, now: now) + [keys.cardCommands]
+      footer: notice + [rule] + keys.grades(reveal, now: now) + [keys.cardCommands(hasLab: hasLab)]
     )
   }
 

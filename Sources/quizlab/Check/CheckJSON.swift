@@ -2,17 +2,18 @@ import Cards
 import Determinism
 import Properties
 
-/// What `quizlab check --format json` prints.
+/// What `quizlab check --format json` prints, in English whatever the interface's language.
 struct CheckJSON: Encodable {
   var notes: [CheckedNoteJSON]
   /// All six verdicts.
   var summary: [String: Int]
 
-  init(_ outcome: NoteCheck.Outcome, language: Language) {
-    notes = outcome.reading.claims.map { CheckedNoteJSON($0, language: language) }
-    let verdicts = outcome.reading.claims.flatMap { $0.claims.map(\.judgement.verdict) }
+  init(_ outcome: NoteCheck.Outcome) {
+    notes = outcome.reading.claims.map { CheckedNoteJSON($0) }
     summary = Dictionary(
-      uniqueKeysWithValues: VerdictCounts(verdicts).all.map { ($0.verdict.rawValue, $0.count) }
+      uniqueKeysWithValues: VerdictCounts(outcome.verdicts).all.map {
+        ($0.verdict.rawValue, $0.count)
+      }
     )
   }
 }
@@ -27,10 +28,10 @@ struct CheckedNoteJSON: Encodable {
   var date: String?
   var claims: [CheckedClaimJSON]
 
-  init(_ note: NoteReading.Claims, language: Language) {
+  init(_ note: NoteReading.Claims) {
     file = DisplayPath.standard.shown(note.file)
     date = note.date?.description
-    claims = note.claims.map { CheckedClaimJSON($0, language: language) }
+    claims = note.claims.map { CheckedClaimJSON($0) }
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -62,7 +63,7 @@ struct CheckedClaimJSON: Encodable {
   var condition: String?
   var lab: String?
 
-  init(_ claim: NoteClaim, language: Language) {
+  init(_ claim: NoteClaim) {
     let judgement = claim.judgement
     line = claim.line
     text = claim.text
@@ -84,7 +85,7 @@ struct CheckedClaimJSON: Encodable {
       source: judgement.documented.source,
       since: judgement.documented.since?.description
     )
-    condition = judgement.condition?[language]
+    condition = judgement.condition?.english
     lab = judgement.observed?.lab
   }
 }

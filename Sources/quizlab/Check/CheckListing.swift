@@ -3,70 +3,182 @@ import LabKit
 import Properties
 import QuizTerminal
 
-/// Claims and verdicts as a test runner prints them.
+/// Claims and verdicts as a test runner prints them: all in order, what is wrong again at the end.
 struct CheckListing {
   var outcome: NoteCheck.Outcome
   var language: Language
-  /// A pipe gets a line for each claim; a terminal the reason below it, in its 80 columns.
-  var isWrapped: Bool
+  /// The terminal's columns, at most 100; nil in a pipe, whose lines are never wrapped.
+  var width: Int?
+  var ink = Ink(isOn: false)
+
+  private struct Entry {
+    var place: String
+    var wording: ClaimWording
+
+    var claim: NoteClaim { wording.claim }
+    var verdict: Verdict { claim.judgement.verdict }
+    var isWrong: Bool { verdict == .contradicted || verdict == .outdated }
+  }
+
+  private static let indent = 4
+  /// With less room behind the verdict the claim's text stands below it.
+  private static let leastRoom = 24
 
   var text: String {
-    let places = outcome.reading.claims.flatMap { note in
+    let entries = outcome.reading.claims.flatMap { note in
       note.claims.map { claim in
-        (place: "\(DisplayPath.standard.shown(note.file)):\(claim.line)", claim: claim)
+        Entry(
+          place: "\(DisplayPath.standard.shown(note.file)):\(claim.line)",
+          wording: ClaimWording(claim: claim, language: language)
+        )
       }
     }
-    let placeWidth = places.map { DisplayWidth.of($0.place) }.max() ?? 0
-    let idWidth = places.map { DisplayWidth.of($0.claim.property.rawValue) }.max() ?? 0
-    let signs = places.map { self.sign($0.claim.judgement.verdict) }
-    let signWidth = isWrapped ? 0 : signs.map(DisplayWidth.of).max() ?? 0
-    var lines: [String] = []
-    for ((place, claim), sign) in zip(places, signs) {
-      let head = [
-        TextLayout.pad(place, to: placeWidth),
-        TextLayout.pad(claim.property.rawValue, to: idWidth),
-        TextLayout.pad(sign, to: signWidth),
-      ].joined(separator: "  ")
-      let reason = CheckReason(claim: claim, language: language).text
-      if isWrapped {
-        lines.append(head)
-        lines += TextLayout.wrap(reason, width: 76).map { "    " + $0 }
-      } else {
-        lines.append("\(head)  \(reason)")
+    let blocks = [
+      claims(entries), wrong(entries), contradictions,
+      [summary(entries), unread, labs].flatMap(\.self),
+    ]
+    return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n")
+  }
+
+  private func claims(_ entries: [Entry]) -> [String] {
+    let placeWidth = entries.map { DisplayWidth.of($0.place) }.max() ?? 0
+    let verdictWidth = entries.map { DisplayWidth.of($0.wording.verdict) }.max() ?? 0
+    return entries.flatMap { entry -> [String] in
+      let text = SafeText.line(entry.claim.text)
+      let verdict = TextLayout.pad(entry.wording.verdict, to: verdictWidth)
+      let start = TextLayout.pad(entry.place, to: placeWidth) + "  "
+      let painted = start + ink.verdict(entry.verdict, verdict)
+      let column = placeWidth + 2 + verdictWidth + 2
+      let reason = wrapped(entry.wording.reason, indent: Self.indent)
+      guard let width else { return ["\(painted)  \(text)"] + reason }
+      guard width - column >= Self.leastRoom else {
+        return [painted.withoutTrailingBlanks] + wrapped(text, indent: Self.indent)
+          + reason.map(ink.faint)
       }
+      let lines = TextLayout.wrap(text, width: width - column)
+      return ["\(painted)  \(lines.first ?? "")"]
+        + lines.dropFirst().map { String(repeating: " ", count: column) + $0 }
+        + reason.map(ink.faint)
     }
-    if !lines.isEmpty { lines.append("") }
-    return (lines + summary(of: places.map(\.claim))).joined(separator: "\n")
   }
 
-  private func sign(_ verdict: Verdict) -> String {
-    "\(verdict.sign) \(verdict.name(in: language))"
-  }
-
-  private func summary(of claims: [NoteClaim]) -> [String] {
-    let counts = VerdictCounts(claims.map(\.judgement.verdict))
-    let parts = counts.all.filter { $0.count > 0 }.map { verdict, count in
-      "\(sign(verdict)) \(count)"
-    }
-    let total = Bilingual(
-      "주장 \(claims.count)개",
-      "\(claims.count) claim\(claims.count == 1 ? "" : "s")"
+  /// What to mend, with the value that is right, once more where it is seen last.
+  private func wrong(_ entries: [Entry]) -> [String] {
+    let wrong = entries.filter(\.isWrong)
+    guard !wrong.isEmpty else { return [] }
+    let title = Bilingual(
+      "고칠 주장 \(wrong.count)개",
+      "\(wrong.count) claim\(wrong.count == 1 ? "" : "s") to mend"
     )
-    var lines = PackedLines(pieces: [total[language]] + parts).lines
-    let seeds = outcome.runs.first.map { "seed \($0.settings.seed)" } ?? ""
-    if !outcome.runs.isEmpty {
-      var names: [String] = []
-      for run in outcome.runs where !names.contains(run.lab.id) { names.append(run.lab.id) }
-      let listed = names.joined(separator: ", ")
-      lines += TextLayout.wrap(
-        Bilingual(
-          "실험 \(names.count)가지 (\(seeds)): \(listed)",
-          "\(names.count) lab\(names.count == 1 ? "" : "s") (\(seeds)): \(listed)"
-        )[language],
-        width: 80
-      )
+    let placeWidth = wrong.map { DisplayWidth.of($0.place) }.max() ?? 0
+    return [ink.strong(title[language])]
+      + wrong.flatMap { entry -> [String] in
+        let wording = entry.wording
+        let said = SafeText.line(wording.said)
+        let sign = ink.verdict(entry.verdict, entry.verdict.sign)
+        let start = "\(sign) \(TextLayout.pad(entry.place, to: placeWidth))  "
+        let lines = hung("\(said) → \(wording.answer)", at: placeWidth + 4)
+        return [start + (lines.first ?? "")] + lines.dropFirst()
+          + wrapped(SafeText.line(wording.question), indent: Self.indent).map(ink.faint)
+      }
+  }
+
+  private var contradictions: [String] {
+    let found = outcome.reading.claims.flatMap { note in
+      NoteContradiction.all(in: note.claims).map { (file: note.file, contradiction: $0) }
     }
-    return lines
+    guard !found.isEmpty else { return [] }
+    let title = Bilingual("노트 안에서 서로 다른 말", "Lines that contradict each other")
+    return [ink.strong(title[language])]
+      + found.flatMap { file, contradiction -> [String] in
+        let said = contradiction.claims.map { claim in
+          "\(SafeText.line(ClaimWording(claim: claim, language: language).said)) (\(claim.line))"
+        }
+        let question = Catalog[contradiction.property]?.question[language] ?? ""
+        let place = "\(DisplayPath.standard.shown(file)):\(contradiction.claims[0].line)"
+        return wrapped("≠ \(place)  \(said.joined(separator: " ≠ "))", indent: 0)
+          + wrapped(question, indent: Self.indent).map(ink.faint)
+      }
+  }
+
+  private func summary(_ entries: [Entry]) -> [String] {
+    let total = Bilingual(
+      "주장 \(entries.count)개",
+      "\(entries.count) claim\(entries.count == 1 ? "" : "s")"
+    )
+    var counts: [(text: String, verdict: Verdict, count: Int)] = []
+    for entry in entries {
+      let text = entry.wording.verdict
+      if let place = counts.firstIndex(where: { $0.text == text }) {
+        counts[place].count += 1
+      } else {
+        counts.append((text, entry.verdict, 1))
+      }
+    }
+    counts.sort { ($0.verdict.rank, $0.text) < ($1.verdict.rank, $1.text) }
+    return PackedLines(
+      pieces: [total[language]] + counts.map { "\($0.text) \($0.count)" },
+      width: width ?? .max
+    ).lines
+  }
+
+  /// So that nobody believes that the whole note was checked.
+  private var unread: [String] {
+    let lines = outcome.unreadLines
+    guard let first = lines.first else { return [] }
+    let files = Set(lines.map(\.file))
+    let notes = files.count == 1 ? " " + DisplayPath.standard.shown(first.file) : ""
+    return wrapped(
+      Bilingual(
+        "주장으로 읽지 못한 줄 \(lines.count)개: 확인하지 않음 (quizlab cards\(notes))",
+        "\(lines.count) line\(lines.count == 1 ? "" : "s") not read as claims, so not checked "
+          + "(quizlab cards\(notes))"
+      )[language],
+      indent: 0
+    )
+  }
+
+  private var labs: [String] {
+    guard let seed = outcome.runs.first?.settings.seed else { return [] }
+    var names: [String] = []
+    for run in outcome.runs where !names.contains(run.lab.id) { names.append(run.lab.id) }
+    let listed = names.joined(separator: ", ")
+    return wrapped(
+      Bilingual(
+        "실험 \(names.count)가지 (seed \(seed)): \(listed)",
+        "\(names.count) lab\(names.count == 1 ? "" : "s") (seed \(seed)): \(listed)"
+      )[language],
+      indent: 0
+    )
+  }
+
+  private func wrapped(_ text: String, indent: Int) -> [String] {
+    let lines = width.map { TextLayout.wrap(text, width: $0 - indent) } ?? [text]
+    return lines.map { String(repeating: " ", count: indent) + $0 }
+  }
+
+  /// Further lines below the first, which stands behind something at the column.
+  private func hung(_ text: String, at column: Int) -> [String] {
+    guard let width else { return [text] }
+    let room = max(Self.leastRoom, width - column)
+    return TextLayout.wrap(text, width: room).enumerated().map { index, line in
+      index == 0 ? line : String(repeating: " ", count: min(column, width - room)) + line
+    }
+  }
+}
+
+extension Verdict {
+  /// What is wrong comes last, where a summary is read.
+  fileprivate var rank: Int {
+    switch self {
+    case .verified: 0
+    case .documented: 1
+    case .imprecise: 2
+    case .undecided: 3
+    case .outdated: 4
+    case .contradicted: 5
+    }
   }
 }
 
@@ -78,67 +190,5 @@ struct VerdictCounts {
     all = Verdict.allCases.map { verdict in
       (verdict, verdicts.count { $0 == verdict })
     }
-  }
-
-  /// Whether a note says what does not hold, or no longer.
-  var isWrong: Bool {
-    all.contains { [.contradicted, .outdated].contains($0.verdict) && $0.count > 0 }
-  }
-}
-
-/// A claim's reason in one sentence: what the note says, what was observed, what is documented.
-struct CheckReason {
-  var claim: NoteClaim
-  var language: Language
-
-  var text: String {
-    [said, observed, documented, condition].compactMap(\.self).joined(separator: " · ")
-  }
-
-  private var property: Property? { Catalog[claim.property] }
-  private var judgement: Judgement { claim.judgement }
-
-  private var said: String {
-    let said =
-      switch claim.claimed.value {
-      case .number, .span: claim.written ?? value(claim.claimed.value)
-      case .truth, .text: "“\(TextLayout.clip(SafeText.line(claim.text), to: 36))”"
-      }
-    return Bilingual("노트: \(said)", "note: \(said)")[language]
-  }
-
-  private var observed: String? {
-    guard let observed = judgement.observed else { return nil }
-    let text = value(observed.value)
-    var how = [observed.lab]
-    if let runs = observed.runs { how.append(ValueFormat(language).runs(runs)) }
-    let now = "\(text) (\(how.joined(separator: ", ")))"
-    guard let former = judgement.observedFormerly else {
-      return Bilingual("관찰: \(now)", "observed: \(now)")[language]
-    }
-    let then = value(former.value)
-    return Bilingual(
-      "관찰: 노트를 쓴 날 \(then), 지금 \(now)",
-      "observed: \(then) at the note's date, now \(now)"
-    )[language]
-  }
-
-  private var documented: String {
-    let documented = value(judgement.documented.value)
-    let since = judgement.documented.since.map {
-      Bilingual(" (\($0)부터)", " (since \($0))")[language]
-    }
-    let text = documented + (since ?? "")
-    return Bilingual("문서: \(text)", "documented: \(text)")[language]
-  }
-
-  private var condition: String? {
-    judgement.condition.map {
-      Bilingual("조건: \($0.korean)", "condition: \($0.english)")[language]
-    }
-  }
-
-  private func value(_ value: CanonicalValue) -> String {
-    ObservedText(language).value(value, of: property)
   }
 }

@@ -1,3 +1,4 @@
+import CardStore
 import Cards
 import Determinism
 import LabKit
@@ -9,8 +10,14 @@ import Properties
 struct NoteCheck {
   struct Outcome {
     var reading: NoteReading
-    /// Each lab once for each set of limits, in the order in which they ran.
+    /// Each lab once for each set of limits, whether it ran now or before.
     var runs: [LabRun]
+    /// What labs found that ran now.
+    var fresh: [(key: LabResultKey, result: String)] = []
+    var observations: Observations
+    var today: CivilDate
+    /// What labs declare to settle.
+    var settled: Set<PropertyID>
   }
 
   /// A lab to run with the limits of a day.
@@ -22,7 +29,10 @@ struct NoteCheck {
   var today: CivilDate
   var labs: [any Lab] = LabRegistry.all
   var runner = LabRunner.engine
+  var shelf = LabShelf()
   var seed = LabSettings.defaultSeed
+  /// The lines whose claims labs are run for; nil for all.
+  var lines: Set<Int>?
 
   /// Reads the notes, runs what settles their claims, and reads them again in that light.
   func run(
@@ -30,36 +40,51 @@ struct NoteCheck {
     withLabs: Bool,
     bar: ProgressBar
   ) async throws -> Outcome {
-    let reading = try NoteReading.read(notes, asOf: today)
-    guard withLabs else { return Outcome(reading: reading, runs: []) }
-    var observations = Observations()
-    var runs: [LabRun] = []
+    let settled = Set(labs.flatMap(\.settles))
+    var observations = Observations(settledByLabs: settled)
+    let reading = NoteReading.readWhatIsThere(notes, asOf: today, observations: observations)
+    var outcome = Outcome(
+      reading: reading,
+      runs: [],
+      observations: observations,
+      today: today,
+      settled: settled
+    )
+    guard withLabs else { return outcome }
     let tasks = tasks(for: reading.claims)
     for (number, task) in tasks.enumerated() {
       let settings = LabSettings(seed: seed, asOf: task.day)
-      let run = await runner.run(task.lab, settings) { done, total in
-        guard total > 0 else { return }
-        bar.update(number * 1000 + done * 1000 / total, of: tasks.count * 1000)
+      let run: LabRun
+      if let before = try shelf.run(of: task.lab, settings) {
+        run = before
+      } else {
+        run = await runner.run(task.lab, settings) { done, total in
+          guard total > 0 else { return }
+          bar.update(number * 1000 + done * 1000 / total, of: tasks.count * 1000)
+        }
+        if let key = shelf.key(of: task.lab, settings), let report = run.report {
+          outcome.fresh.append((key, try KeptReport(report).json()))
+        }
       }
       for day in days(of: reading.claims) where Limits(asOf: day) == settings.limits {
         for (property, observation) in run.observations {
           observations.add(observation, of: property, on: day)
         }
       }
-      runs.append(run)
+      outcome.runs.append(run)
     }
-    guard !observations.isEmpty else { return Outcome(reading: reading, runs: runs) }
-    return Outcome(
-      reading: try NoteReading.read(notes, asOf: today, observations: observations),
-      runs: runs
-    )
+    guard !observations.isEmpty else { return outcome }
+    outcome.observations = observations
+    outcome.reading = NoteReading.readWhatIsThere(notes, asOf: today, observations: observations)
+    return outcome
   }
 
   /// The labs that settle a claimed property, with today's limits first.
   ///
   /// Then, with the limits of a note's day, those that show that an outdated value held once.
   func tasks(for notes: [NoteReading.Claims]) -> [Task] {
-    let claimed = Set(notes.flatMap { $0.claims.map(\.property) })
+    let claims = notes.flatMap(\.claims).filter { lines?.contains($0.line) ?? true }
+    let claimed = Set(claims.map(\.property))
     let needed = labs.filter { !claimed.isDisjoint(with: $0.settles) }
     var tasks: [Task] = []
     for day in days(of: notes) {
@@ -87,15 +112,46 @@ struct NoteCheck {
 }
 
 extension NoteCheck.Outcome {
-  /// Says which labs did not finish, whose properties the documentation alone has judged.
-  func reportFailures() throws(Failure) {
-    let failures = runs.compactMap { run -> String? in
+  /// Which labs did not finish, whose properties the documentation alone has judged.
+  var failures: [String] {
+    runs.compactMap { run in
       guard case .failed(let reason) = run.outcome else { return nil }
       return say(
         "\(run.lab.id): 실험을 끝내지 못해 문서로만 판단했습니다: \(reason)",
         "\(run.lab.id): the lab could not finish; judged by documentation alone: \(reason)"
       )
     }
-    if !failures.isEmpty { throw Failure(failures.joined(separator: "\n")) }
+  }
+
+  var verdicts: [Verdict] { reading.claims.flatMap { $0.claims.map(\.judgement.verdict) } }
+
+  /// Whether a note says what does not hold, or no longer.
+  var isWrong: Bool { verdicts.contains { $0 == .contradicted || $0 == .outdated } }
+
+  /// Lines that tell something of which no claim was read, by file and line.
+  var unreadLines: [(file: String, line: Int)] {
+    var lines: [String: Set<Int>] = [:]
+    for draft in reading.drafts {
+      lines[draft.content.source.file, default: []].formUnion(draft.content.source.lines)
+    }
+    for item in reading.skipped where item.reason.tells {
+      lines[item.file, default: []].insert(item.line)
+    }
+    for note in reading.claims {
+      lines[note.file, default: []].subtract(note.claims.map(\.line))
+    }
+    return reading.files.flatMap { file in
+      (lines[file] ?? []).sorted().map { (file, $0) }
+    }
+  }
+}
+
+extension SkipReason {
+  /// Whether a line that makes no card may still say something that holds or not.
+  fileprivate var tells: Bool {
+    switch self {
+    case .fragment, .suspectedTypo, .duplicate: true
+    case .notStudyMatter, .skippedByFrontMatter, .label, .example, .question, .noProse: false
+    }
   }
 }

@@ -14,20 +14,22 @@ struct CheckCommand: AsyncParsableCommand {
     ),
     discussion: say(
       """
-      노트가 틀렸거나 낡았으면 1로, 확인하지 못했으면 2로 끝납니다. 노트는 고치지 않고, 데이터베이스에 이미 있는 카드에만
-      결과를 적습니다.
+      노트가 틀렸거나 낡았으면, 또는 읽지 못한 노트가 있으면 1로 끝납니다. 노트는 고치지 않습니다.
+      실험 결과는 데이터베이스에 남겨 다음에 다시 쓰고, 판정은 이미 있는 카드에만 적습니다.
 
       예:
         quizlab check Notes/Day07.md
+        quizlab check --explain Notes/Day07.md:20
         quizlab check --as-of 2025-01-01
         quizlab check --format json | jq '.summary'
       """,
       """
-      Ends with 1 when a note is wrong or outdated, with 2 when it could not be judged. Notes are
-      not edited; what is found is written on the backs of cards that are in the database already.
+      Ends with 1 when a note is wrong or outdated, or could not be read. Notes are not edited.
+      What labs find is kept in the database; verdicts are written on cards that are there.
 
       Examples:
         quizlab check Notes/Day07.md
+        quizlab check --explain Notes/Day07.md:20
         quizlab check --as-of 2025-01-01
         quizlab check --format json | jq '.summary'
       """
@@ -54,6 +56,17 @@ struct CheckCommand: AsyncParsableCommand {
   )
   var asOf: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "한 줄의 주장을 자세히: 읽은 낱말, 실험과 문서, 판정의 까닭",
+        "All about the claims of a line: words, labs, documentation, verdict"
+      ),
+      valueName: say("파일:줄", "file:line")
+    )
+  )
+  var explain: String?
+
   @Flag(help: ArgumentHelp(say("실험 없이 문서로만", "By documentation alone")))
   var noLabs = false
 
@@ -62,57 +75,73 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run() async throws {
-    let isWrong: Bool
-    do {
-      isWrong = try await check()
-    } catch {
-      guard let failure = Failure(error) else { throw error }
-      // 1 is a verdict on the notes, so whatever kept them from being judged is not.
-      throw Failure(failure.message, status: 2)
+  func validate() throws {
+    if explain != nil, !notes.isEmpty {
+      throw ValidationError(
+        say("--explain에는 줄 하나만 주고 노트는 따로 주지 마세요.", "Give --explain alone, without notes.")
+      )
     }
-    if isWrong { throw ExitCode.failure }
+    if explain != nil, format == .json {
+      throw ValidationError(
+        say("--explain은 글로만 나옵니다.", "--explain is text; leave --format json out.")
+      )
+    }
   }
 
-  /// Prints the verdicts and says whether a note is wrong or outdated.
-  private func check() async throws -> Bool {
-    let check = NoteCheck(today: try LabSettings.date(asOf, today: Surroundings.today))
+  func run() async throws {
+    let place = try explain.map { try LinePlace($0) }
+    let ledger = CheckLedger(global: global)
+    var check = NoteCheck(today: try LabSettings.date(asOf, today: Surroundings.today))
+    if !noLabs { check.shelf.kept = ledger.kept }
+    check.lines = place?.firstLines
     let bar = ProgressBar(say("실험하는 중", "Running labs"))
-    let outcome = try await check.run(
-      notes.isEmpty ? ["Notes"] : notes,
-      withLabs: !noLabs,
-      bar: bar
-    )
+    let outcome = try await check.run(roots(place), withLabs: !noLabs, bar: bar)
     bar.erase()
+    if let place {
+      explain(place, outcome)
+    } else {
+      try print(outcome)
+    }
+    ledger.store(outcome, onCards: asOf == nil && !noLabs && explain == nil)
+    try finish(outcome)
+  }
+
+  private func roots(_ place: LinePlace?) -> [String] {
+    place.map { [$0.file] } ?? (notes.isEmpty ? ["Notes"] : notes)
+  }
+
+  private func print(_ outcome: NoteCheck.Outcome) throws {
     switch format {
     case .json:
-      let document = CheckJSON(outcome, language: global.language)
-      StandardOutput.write(bytes: try JSONDocument.bytes(document))
+      StandardOutput.write(bytes: try JSONDocument.bytes(CheckJSON(outcome)))
     case .text:
+      guard !outcome.reading.files.isEmpty else { return }
+      let isTerminal = StandardOutput.isTerminal
       let listing = CheckListing(
         outcome: outcome,
         language: global.language,
-        isWrapped: StandardOutput.isTerminal
+        width: isTerminal ? min(max(40, Surroundings.columns), 100) : nil,
+        ink: Ink(isOn: isTerminal && Surroundings.wantsColor)
       )
       StandardOutput.write(listing.text)
     }
-    if asOf == nil, !noLabs { try global.storeVerdicts(of: outcome.reading) }
-    try outcome.reading.reportProblems()
-    try outcome.reportFailures()
-    let verdicts = outcome.reading.claims.flatMap { $0.claims.map(\.judgement.verdict) }
-    return VerdictCounts(verdicts).isWrong
   }
-}
 
-extension GlobalOptions {
-  /// Writes what a check found on cards that are there; makes no database and no cards.
-  func storeVerdicts(of reading: NoteReading) throws {
-    guard hasDatabase else { return }
-    let store = try openStore()
-    let ids = try store.identify(reading.drafts, scope: reading.scope(roots: []))
-    let statuses = zip(ids, reading.drafts).compactMap { id, draft in
-      draft.content.property == nil ? nil : draft.content.status.map { (id: id, status: $0) }
-    }
-    try store.storeVerdicts(statuses, at: Surroundings.now())
+  private func explain(_ place: LinePlace, _ outcome: NoteCheck.Outcome) {
+    guard outcome.reading.unreadable.isEmpty else { return }
+    let story = LineStory(
+      place: place,
+      outcome: outcome,
+      language: global.language,
+      width: min(max(40, StandardOutput.isTerminal ? Surroundings.columns : 80), 100)
+    )
+    StandardOutput.write(story.text)
+  }
+
+  /// The verdicts decide how the command ends, and notes that could not be read.
+  private func finish(_ outcome: NoteCheck.Outcome) throws {
+    for failure in outcome.failures { StandardError.write(failure) }
+    try outcome.reading.reportProblems()
+    if outcome.isWrong, explain == nil { throw ExitCode.failure }
   }
 }

@@ -37,12 +37,18 @@ struct GlobalOptions: ParsableArguments {
 
   /// For commands that only read: an empty store instead of a new file where none is.
   func openStoreToRead() throws -> CardStore {
-    try hasDatabase ? openStore() : CardStore.inMemory()
+    guard hasDatabase else { return try CardStore.inMemory() }
+    do {
+      return try openStore()
+    } catch CardStoreError.readOnly {
+      return try CardStore(readingOnly: databasePath)
+    }
   }
 
   /// Says so before any notes were read, when it would say no more than that there is nothing.
-  func remarkIfNothingSynced() {
-    guard !hasDatabase else { return }
+  func remarkIfNothingSynced() throws {
+    // A check makes a database for what labs found, without cards.
+    guard try openStoreToRead().noteFiles().isEmpty else { return }
     StandardError.write(
       say(
         "아직 읽은 노트가 없습니다. 먼저 quizlab sync로 노트를 읽어 주세요.",

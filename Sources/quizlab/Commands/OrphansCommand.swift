@@ -25,7 +25,7 @@ struct OrphansCommand: ParsableCommand {
         let reviews = say("복습 \(orphan.reviews)회", "\(orphan.reviews) reviews")
         return "\(orphan.card.listed)  (\(reviews))"
       }
-      global.remarkIfNothingSynced()
+      try global.remarkIfNothingSynced()
       if lines.isEmpty {
         StandardError.write(say("고아 카드가 없습니다.", "There are no orphans."))
       } else {

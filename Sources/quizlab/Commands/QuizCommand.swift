@@ -107,7 +107,8 @@ struct QuizCommand: ParsableCommand {
         limit: limit,
         color: Surroundings.wantsColor,
         editor: Surroundings.editor,
-        retrievability: retrievability
+        retrievability: retrievability,
+        labs: .engine(language: global.language)
       ),
       now: Surroundings.now,
       onEdit: { _ in

@@ -20,7 +20,7 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    global.remarkIfNothingSynced()
+    try global.remarkIfNothingSynced()
     let stats = try global.openStoreToRead().stats(
       at: Surroundings.now(),
       calendar: Surroundings.calendar

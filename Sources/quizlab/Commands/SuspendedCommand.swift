@@ -33,7 +33,7 @@ struct SuspendedCommand: ParsableCommand {
 
     func run() throws {
       let lines = try global.openStoreToRead().suspendedCards().map(\.listed)
-      global.remarkIfNothingSynced()
+      try global.remarkIfNothingSynced()
       if lines.isEmpty {
         StandardError.write(say("보류한 카드가 없습니다.", "There are no suspended cards."))
       } else {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import QuizTerminal
 
 extension Surroundings {
@@ -11,6 +12,13 @@ extension Surroundings {
 
   /// A dumb terminal can't repaint, so it gets plain lines.
   static var canMoveCursor: Bool { ProcessInfo.processInfo.environment["TERM"] != "dumb" }
+
+  /// The columns of the terminal that stdout is.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
 
   static var editor: EditorCommand {
     let environment = ProcessInfo.processInfo.environment

@@ -7,7 +7,7 @@ extension GlobalOptions {
     let scope = reading.scope(roots: [])
     let ids =
       hasDatabase
-      ? try openStore().identify(reading.drafts, scope: scope)
+      ? try openStoreToRead().identify(reading.drafts, scope: scope)
       : Ledger.assign(reading.drafts, scope: scope).assignments.map(\.id)
     return zip(ids, reading.drafts).map { Card(id: $0, content: $1.content) }
   }

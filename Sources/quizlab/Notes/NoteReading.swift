@@ -1,6 +1,8 @@
 import Cards
 import Determinism
 import Foundation
+import LabKit
+import Labs
 import NoteOutline
 import Properties
 
@@ -34,7 +36,7 @@ struct NoteReading {
   static func read(
     _ roots: [String],
     asOf today: CivilDate = Surroundings.today,
-    observations: Observations = Observations()
+    observations: Observations = .none
   ) throws -> NoteReading {
     read(
       files: try NoteFiles().find(roots),
@@ -42,11 +44,35 @@ struct NoteReading {
     )
   }
 
+  /// The same, but a path that is not there is listed as unreadable, and the others are read.
+  static func readWhatIsThere(
+    _ roots: [String],
+    asOf today: CivilDate,
+    observations: Observations = .none
+  ) -> NoteReading {
+    var files: Set<String> = []
+    var missing: [Unreadable] = []
+    for root in roots {
+      do {
+        files.formUnion(try NoteFiles().find([root]))
+      } catch {
+        let file = DisplayPath.standard.absolute(root)
+        missing.append(Unreadable(file: file, message: "\(error)"))
+      }
+    }
+    var reading = read(
+      files: files.sorted(),
+      CardMaker(today: today, observations: observations)
+    )
+    reading.unreadable += missing
+    return reading
+  }
+
   /// Reads what is still there of the roots that the database remembers, and says what is not.
   static func readRemembered(_ roots: [String]) throws -> NoteReading {
     var reading = read(
       files: try NoteFiles().findRemembered(roots),
-      CardMaker(today: Surroundings.today)
+      CardMaker(today: Surroundings.today, observations: .none)
     )
     for root in roots where !NoteFiles().exists(root) {
       let shown = DisplayPath.standard.shown(root)
@@ -104,4 +130,9 @@ struct NoteReading {
       unreadable.append(Unreadable(file: file, message: OutlineWording.message(error, in: shown)))
     }
   }
+}
+
+extension Observations {
+  /// Nothing has run; which properties labs can settle is what they declare.
+  static let none = Observations(settledByLabs: Set(LabRegistry.all.flatMap(\.settles)))
 }

@@ -7,12 +7,12 @@ enum OutlineWording {
     case .invalidUTF8(let line, let offset):
       say(
         "\(file):\(line): UTF-8이 아닙니다 (\(offset)번째 바이트). 파일을 UTF-8로 저장해 주세요.",
-        "\(file):\(line): no UTF-8 (at byte \(offset)). Save the file as UTF-8."
+        "\(file):\(line): not UTF-8 (at byte \(offset)). Save the file as UTF-8."
       )
     case .binary(let line):
       say(
         "\(file):\(line): 텍스트 파일이 아닙니다. 마크다운 노트만 읽을 수 있습니다.",
-        "\(file):\(line): this is no text file. Only Markdown notes can be read."
+        "\(file):\(line): not a text file. Only Markdown notes can be read."
       )
     }
   }

@@ -37,7 +37,7 @@ struct CardListing {
     }
     lines.append("  → \(answer(content.answer).oneLine)")
     if let status = content.status {
-      lines.append("  \(status.verdict.sign) \(status.verdict.name(in: Locale.language))")
+      lines.append("  \(status.verdict.sign) \(status.name(in: Locale.language))")
       lines += status.remarks.map { "    \($0.oneLine)" }
     }
     return lines + [""]

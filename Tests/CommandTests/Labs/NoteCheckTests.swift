@@ -24,6 +24,7 @@ struct NoteCheckTests {
     _ note: String = note,
     withLabs: Bool = true,
     log: RunLog = RunLog(),
+    shelf: LabShelf = LabShelf(),
     labs: (RunLog) -> [FakeLab] = Self.honest
   ) async throws -> NoteCheck.Outcome {
     let program = try Program()
@@ -32,7 +33,8 @@ struct NoteCheckTests {
     let check = NoteCheck(
       today: try #require(CivilDate(iso: "2026-11-24")),
       labs: labs(log),
-      runner: .fake
+      runner: .fake,
+      shelf: shelf
     )
     return try await check.run(
       [program.folder.appending(path: "Notes").path],
@@ -61,6 +63,12 @@ struct NoteCheckTests {
     ]
   }
 
+  /// A key up to its limits, which are many.
+  func started(_ key: some Hashable) -> String {
+    let text = "\(key)".split(separator: "(", maxSplits: 1).last ?? ""
+    return text.split(separator: ", limits").first.map(String.init) ?? ""
+  }
+
   /// `line property verdict basis` for each claim.
   func verdicts(_ outcome: NoteCheck.Outcome) -> [String] {
     outcome.reading.claims.flatMap(\.claims).map { claim in
@@ -73,7 +81,7 @@ struct NoteCheckTests {
       verdicts(try await check()) == [
         "3 retention.min contradicted lab", "3 retention.max verified lab",
         "4 message.maxSize outdated lab", "5 ordering.bestEffort verified lab",
-        "6 receive.maxMessages verified documentation",
+        "6 receive.maxMessages documented documentation",
       ]
     )
   }
@@ -97,6 +105,56 @@ struct NoteCheckTests {
     )
   }
 
+  @Test func `a kept result spares its lab the run and judges the same`() async throws {
+    let versions = ["message-size": "a1", "retention": "b1"]
+    let first = try await check(shelf: LabShelf(versions: versions))
+    #expect(
+      first.fresh.map { started($0.key) } == [
+        #"lab: "message-size", version: "a1", seed: 1"#,
+        #"lab: "retention", version: "b1", seed: 1"#,
+        #"lab: "message-size", version: "a1", seed: 1"#,
+      ]
+    )
+    let kept = Dictionary(first.fresh.map { ($0.key, $0.result) }) { first, _ in first }
+    #expect(kept.count == 3)
+    let log = RunLog()
+    let shelf = LabShelf(versions: versions) { kept[$0] }
+    let second = try await check(log: log, shelf: shelf)
+    #expect(second.fresh.isEmpty)
+    #expect(second.runs.map(\.lab.id) == first.runs.map(\.lab.id))
+    #expect(verdicts(second) == verdicts(first))
+    // Only to ask the fakes what they settle.
+    #expect(log.all == ["message-size 1048576", "unneeded ran"])
+  }
+
+  @Test func `another version of a lab runs again`() async throws {
+    let first = try await check(shelf: LabShelf(versions: ["retention": "b1"]))
+    let kept = Dictionary(first.fresh.map { ($0.key, $0.result) }) { first, _ in first }
+    let second = try await check(shelf: LabShelf(versions: ["retention": "b2"]) { kept[$0] })
+    #expect(
+      second.fresh.map { started($0.key) } == [#"lab: "retention", version: "b2", seed: 1"#]
+    )
+  }
+
+  @Test func `only the labs of the lines that are asked about run`() async throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(Self.note, to: "day.md")
+    let check = NoteCheck(
+      today: try #require(CivilDate(iso: "2026-11-24")),
+      labs: Self.honest(RunLog()),
+      runner: .fake,
+      lines: [5]
+    )
+    let outcome = try await check.run(
+      [program.folder.appending(path: "Notes").path],
+      withLabs: true,
+      bar: ProgressBar("", isShown: false)
+    )
+    #expect(outcome.runs.map(\.lab.id).first == "ordering")
+    #expect(!outcome.runs.contains { $0.lab.id == "retention" })
+  }
+
   @Test func `without labs the documentation judges alone`() async throws {
     let outcome = try await check(withLabs: false)
     #expect(outcome.runs.isEmpty)
@@ -112,8 +170,9 @@ struct NoteCheckTests {
     #expect(verdicts(outcome) == ["2 retention.max undecided lab"])
     let claim = try #require(outcome.reading.claims.first?.claims.first)
     #expect(
-      CheckReason(claim: claim, language: .korean).text
-        == "노트: 14일 · 관찰: 1209601초 (retention) · 문서: 14일"
+      ClaimWording(claim: claim, language: .korean).reason.hasSuffix(
+        "→ 실험(retention)은 1209601초, 문서는 14일: 서로 달라 판단하지 않음 · 노트: 14일"
+      )
     )
     let back = outcome.reading.drafts.first?.content.status
     #expect(back?.verdict == .undecided)
@@ -130,25 +189,11 @@ struct NoteCheckTests {
     #expect(!backs.contains { $0.0 == "ordering.bestEffort" })
   }
 
-  @Test func `a pipe gets a line for each claim and a summary`() async throws {
-    let outcome = try await check("# SQS\n- 메시지 최소 4일 보존\n")
-    var listing = CheckListing(outcome: outcome, language: .english, isWrapped: false)
-    listing.outcome.reading.claims[0].file = "/notes/day.md"
-    #expect(
-      listing.text == """
-        /notes/day.md:2  retention.min  ✗ the note is wrong  note: 4일 · observed: 1 minute (retention) · documented: 1 minute
-
-        1 claim · ✗ the note is wrong 1
-        1 lab (seed 1): retention
-        """
-    )
-  }
-
   @Test func `JSON has claims with both lamps, a null date and all verdicts counted`() async throws
   {
     var outcome = try await check("# SQS\n- 메시지 최소 4일 보존\n")
     outcome.reading.claims[0].file = "/notes/day.md"
-    let bytes = try JSONDocument.bytes(CheckJSON(outcome, language: .english))
+    let bytes = try JSONDocument.bytes(CheckJSON(outcome))
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
         {

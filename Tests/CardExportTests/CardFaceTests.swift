@@ -1,4 +1,5 @@
 import Cards
+import Determinism
 import Properties
 import Testing
 
@@ -71,7 +72,7 @@ struct CardFaceTests {
   }
 
   @Test(arguments: [
-    (Verdict.verified, "확인됨", "verified"),
+    (Verdict.verified, "문서와 일치", "as documented"),
     (.contradicted, "노트와 다름", "the note is wrong"),
     (.outdated, "지금은 다름", "outdated"),
     (.imprecise, "조건 있음", "holds under a condition"),
@@ -92,5 +93,16 @@ struct CardFaceTests {
       CardFace(makeContent(status: status, language: .english)).remarks
         == "\(english)<br>노트 &lt;4일&gt;"
     )
+  }
+
+  @Test func `the back tells the day of the check, and that a lab has seen it`() throws {
+    let day = try #require(CivilDate(iso: "2026-11-24"))
+    let run = CardCheck.Run(lab: "retention", seed: 1)
+    let status = CardStatus(
+      verdict: .verified,
+      remarks: [],
+      check: CardCheck(day: day, run: run)
+    )
+    #expect(CardFace(makeContent(status: status)).remarks == "확인됨 (2026-11-24)")
   }
 }

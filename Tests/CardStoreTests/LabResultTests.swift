@@ -46,7 +46,7 @@ struct LabResultTests {
     }
   }
 
-  @Test func `read only, an old database has its cards and no results, and takes none`() throws {
+  @Test func `read only, an old database has its cards and no results`() throws {
     try withFolder { folder in
       let path = folder + "/quizlab.sqlite"
       let draft = makeDraft("가시성 시간 초과는 30초")
@@ -56,10 +56,19 @@ struct LabResultTests {
       let scope = SyncScope(roots: [], files: ["Notes/Day07.md"])
       #expect(try store.identify([draft], scope: scope) == ids)
       #expect(try store.labResult(key) == nil)
-      #expect(throws: CardStoreError.readOnly(path: path)) {
-        try store.keep([(key, "kept")], at: noon)
-      }
       #expect(try names(in: folder).filter { $0.contains("backup") } == [])
+    }
+  }
+
+  @Test func `read only, results are found and none are taken`() throws {
+    try withFolder { folder in
+      let path = folder + "/quizlab.sqlite"
+      try CardStore(path: path).keep([(key, "kept")], at: noon)
+      let store = try CardStore(readingOnly: path)
+      #expect(try store.labResult(key) == "kept")
+      #expect(throws: CardStoreError.readOnly(path: path)) {
+        try store.keep([(key, "other")], at: noon)
+      }
     }
   }
 

@@ -58,6 +58,17 @@ struct LampTests {
     #expect(seen.name(in: .english) == "verified")
   }
 
+  @Test(arguments: [
+    (0.01, Verdict.imprecise), (0.009, .imprecise), (0.05, .verified), (0.3, .verified),
+    (10, .contradicted),
+  ])
+  func `what courses promise of the latency is imprecise`(
+    seconds: Double,
+    verdict: Verdict
+  ) throws {
+    #expect(try judge("latency", .number(seconds)).verdict == verdict)
+  }
+
   @Test func `two values of a property contradict each other unless one bounds the other`() {
     let four = ClaimedValue(.number(4))
     #expect(four.contradicts(ClaimedValue(.number(5))))

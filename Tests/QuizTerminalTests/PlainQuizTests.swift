@@ -48,7 +48,7 @@ struct PlainQuizTests {
     )
     #expect(
       transcript == """
-        빈 줄: 정답 보기 · 1–4: 고르기/채점 · u 되돌리기 · s 보류 · b 내일로 · e 위치 · i 정보 · q 끝내기
+        빈 줄: 정답 보기 · 1–4: 고르기/채점 · u 되돌리기 · s 보류 · b 내일로 · e 위치 · i 정보 · l 실험 · q 끝내기
 
         AWS SAA › SQS › 메시지 가시성 시간 초과
         새 2 · 학습 0 · 복습 0

@@ -147,12 +147,12 @@ struct ScreenTests {
           b             bury: not before tomorrow
           e             open the note in $EDITOR, then sync
           i             about this card
+          l             run the lab, once the answer shows
           j, k, ↑, ↓    scroll
           q             quit; every grade is already saved
 
           The Hangul layout works too: ㅕ=u ㄴ=s ㅠ=b ㄷ=e ㅅ=t
-          ㅑ=i ㅂ=q; press Space to hand a letter over.
-
+          ㅑ=i ㅣ=l ㅂ=q; press Space to hand a letter over.
           ────────────────────────────────────────────────────────
           Esc back
         """

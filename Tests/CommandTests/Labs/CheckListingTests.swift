@@ -14,7 +14,7 @@ struct CheckListingTests {
     - 메시지 최소 4일 보존
     - 기본 4일 보존
     - 기본 5일 보존
-    - 메시지를 게시하고 수신할 때 10ms 이하의 낮은 지연 시간
+    - 메시지를 게시하고 수신할 때 10초 이하의 낮은 지연 시간
     - 재시도는 최대 3번
     """
 
@@ -36,7 +36,7 @@ struct CheckListingTests {
     async throws
   {
     let text = try await listing(width: nil).text
-    #expect(text.contains("\n고칠 주장 2개\n✗ /notes/day.md:2  4일 → 1분\n"))
+    #expect(text.contains("\n고칠 주장 3개\n✗ /notes/day.md:2  4일 → 1분\n"))
     #expect(text.contains("\n≠ /notes/day.md:3  4일 (3) ≠ 5일 (4)\n"))
     #expect(text.contains("\n주장으로 읽지 못한 줄 1개: 확인하지 않음 (quizlab cards "))
   }

@@ -22,7 +22,7 @@ public struct CardStore: Sendable {
     writer = try Self.translating(path) {
       do {
         return try Self.readOnlyQueue(path, named: path)
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      } catch let error as DatabaseError where error.lacksLog {
         // A log can't be made beside it. Nobody writes there, so that none is needed.
         let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
         return try Self.readOnlyQueue("file:\(escaped)?immutable=1", named: path)
@@ -86,6 +86,13 @@ public struct CardStore: Sendable {
     } catch let error as UnreadableValue {
       throw CardStoreError.damaged(path: path ?? ":memory:", reason: error.description)
     }
+  }
+}
+
+extension DatabaseError {
+  /// A log or its index can't be opened or made beside the database.
+  fileprivate var lacksLog: Bool {
+    [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(resultCode.primaryResultCode)
   }
 }
 

@@ -161,9 +161,9 @@ struct CheckListing {
   /// Further lines below the first, which stands behind something at the column.
   private func hung(_ text: String, at column: Int) -> [String] {
     guard let width else { return [text] }
-    let room = max(Self.leastRoom, width - column)
+    let room = max(1, width - column)
     return TextLayout.wrap(text, width: room).enumerated().map { index, line in
-      index == 0 ? line : String(repeating: " ", count: min(column, width - room)) + line
+      index == 0 ? line : String(repeating: " ", count: column) + line
     }
   }
 }

@@ -49,8 +49,10 @@ extension ClaimReader {
 extension Cue {
   fileprivate func mayClaim(_ claim: Claim) -> Bool {
     switch claimed {
-    case .number(let qualifiers, _): claim.written != nil && qualifiers.contains(claim.qualifier)
-    case .value(let value): value == claim.claimed.value
+    case .number(let qualifiers, _), .tally(let qualifiers):
+      claim.written != nil && qualifiers.contains(claim.qualifier)
+    case .value(let value, let denied):
+      value == claim.claimed.value || denied == claim.claimed.value
     }
   }
 }

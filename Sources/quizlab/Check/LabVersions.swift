@@ -6,12 +6,12 @@
 /// never kept.
 enum LabVersions {
   static let digests: [String: String] = [
-    "duplicates": "080a7463508ff109",
+    "duplicates": "b73935cf8da04efd",
     "ordering": "26d56cddc07f4865",
     "message-size": "0d9cda7f6546f10b",
-    "retention": "7e408b59132694d2",
-    "polling": "4be203be2e0ad133",
-    "visibility": "5cdd3b6cec63aa60",
+    "retention": "c5214f9c84a5ef54",
+    "polling": "6fb163bd743626da",
+    "visibility": "a4a853036f6a95da",
     "exactly-once": "b0bfebb9097fc45c",
     "throughput": "45d9832446316baa",
     "batches": "eae84a8b3f75dd1d",

@@ -43,7 +43,8 @@ public struct ClaimReader: Sendable {
       let cue = cues.all[place]
       for found in reading.findings(of: cue) {
         let isKnown = claims[first...].contains { claim in
-          claim.property == cue.id && (found.kind.isEmpty || claim.claimed.value == found.value)
+          claim.property == cue.id && !(cue.isAboutDeadLetters && claim.written != found.written)
+            && (found.kind.isEmpty || claim.claimed.value == found.value)
         }
         guard !isKnown else { continue }
         claims.append(

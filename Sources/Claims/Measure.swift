@@ -34,7 +34,9 @@ extension Measure {
   }
 
   private static func read(_ text: String) -> [Measure] {
-    guard text.utf8.contains(where: { $0.isDigit || $0 >= 0xEA }) else { return [] }
+    guard text.utf8.contains(where: { $0.isDigit || $0 >= 0xEA }) || text.mayCountInWords else {
+      return []
+    }
     let bytes = Array(text.utf8)
     var isQualified: Bool?
     var floor = 0
@@ -88,24 +90,50 @@ extension Measure {
     return String(decoding: bytes[floor..<start], as: UTF8.self)
   }
 
-  private static let qualifyingWords = [
-    "기본", "디폴트", "efault", "최대", "최장", "최소", "최저", "max", "Max", "min", "Min", "from", "From",
-    "between",
-    "부터",
+  private static let qualifyingWords =
+    [
+      "기본", "디폴트", "efault", "최대", "최장", "최소", "최저", "max", "Max", "min", "Min", "from", "From",
+      "between",
+      "부터",
+    ] + (defaults + maxima + minima).map { $0.trimmingBlanks }
+
+  private static let defaults = [
+    "기본", "디폴트", "default", "설정하지 않", "설정 안", "정하지 않", "안 정하", "건드리지 않", "안 건드리", "바꾸지 않", "안 바꾸",
+    "그냥 두면", "손대지 않", "unless", "if unset", "not set", "out of the box", "untouched",
+    "you don't set",
+    "initially", "처음에", "처음 값", "초깃값", "초기값",
+  ]
+  private static let maxima = [
+    "최대", "최장", "maximum", "max ", "길어야", "길어도", "많아야", "많아도", "아무리", "가장 오래", "가장 길", "가장 크",
+    "가장 많", "제일 길",
+    "제일 오래", "제일 크", "longest", "largest", "biggest", "상한", "can't be bigger", "can't be larger",
+    "cannot exceed", "can't exceed", "no longer than", "no more than", "at most", "up to ", "늘리면",
+    "늘려도",
+  ]
+  private static let minima = [
+    "최소", "최저", "minimum", "min ", "shortest", "smallest", "하한", "줄이면", "줄여도", "가장 짧", "제일 짧",
+    "짧게는", "짧아도",
   ]
 
   /// What the words of a clause or of a table's label call the number that follows.
   package static func named(in text: String) -> Qualifier? {
-    if ["기본", "디폴트", "default"].contains(where: text.holds) { return .default }
-    if ["최대", "최장", "maximum", "max "].contains(where: text.holds) { return .maximum }
-    if ["최소", "최저", "minimum", "min "].contains(where: text.holds) { return .minimum }
+    if defaults.contains(where: text.holds) { return .default }
+    if maxima.contains(where: text.holds) { return .maximum }
+    if minima.contains(where: text.holds) { return .minimum }
     return nil
   }
 
   /// `30초 (기본값)`, `14 days max`: what stands right behind a number.
   private static func named(behind text: String) -> Qualifier? {
     let text = text.drop { " (가이은는".contains($0) }
-    if ["기본", "디폴트", "default", "by default"].contains(where: text.hasPrefix) { return .default }
+    if ["기본", "디폴트", "default", "by default", "unless", "if unset", "if not set", "out of the box"]
+      .contains(where: text.hasPrefix)
+    {
+      return .default
+    }
+    if ["tops", "at most", "at the most", "or less"].contains(where: text.hasPrefix) {
+      return .maximum
+    }
     if ["최대", "최장", "max"].contains(where: text.hasPrefix),
       !text.drop(while: { !" )".contains($0) }).contains(where: \.isNumber)
     {
@@ -124,6 +152,7 @@ extension Measure {
     let end = before.utf8.lastIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
     let clause = end.map { String(before[before.utf8.index(after: $0)...]) } ?? before
     let near = clause.suffix(16).lowercased()
+    if ["줄이면", "줄여도", "짧게는", "짧아도"].contains(where: near.holds) { return (.minimum, .exactly) }
     if bound == .atMost || bound == .lessThan, !near.holds("기본"), !near.holds("default") {
       return (.maximum, .exactly)
     }
@@ -141,6 +170,13 @@ extension Measure {
     case .atMost, .lessThan:
       return (.maximum, .exactly)
     }
+  }
+}
+
+extension String {
+  /// Whether a number in letters may stand in a text without digits: `seven days`.
+  fileprivate var mayCountInWords: Bool {
+    ["day", "minute", "hour", "second", "week", "message", "entr", "item"].contains(where: holds)
   }
 }
 

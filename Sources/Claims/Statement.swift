@@ -49,6 +49,9 @@ public final class Statement: Sendable {
   /// The service that the last heading before named, for lines under headings that name none.
   let precedingService: Service?
 
+  /// What the label calls its numbers, such as `기본값`.
+  let qualifier: Qualifier?
+
   /// The numbers in the text.
   package let measures: [Measure]
 
@@ -78,7 +81,8 @@ public final class Statement: Sendable {
     self.finding = finding
     self.label =
       label.words.isEmpty && key.bytes.count <= Self.labelledLimit ? place.label : label.words
-    measures = Measure.read(text, labelled: label.qualifier ?? place.qualifier)
+    qualifier = label.qualifier ?? place.qualifier
+    measures = Measure.read(text, labelled: qualifier)
   }
 
   /// A line this short says nothing without what stands above it.

@@ -30,6 +30,11 @@ public struct Statements: Sendable {
       var place = Statement.Place(section: index, topic: topic, above: WordSet())
       place.precedingService = preceding
       for heading in topic.effectiveHeadings { place.descend(under: LineKey(heading)) }
+      if let heading = topic.effectiveHeadings.last,
+        heading.utf8.count <= Statement.Place.labelLimit || heading.utf8.last == UInt8(ascii: "?")
+      {
+        place.qualifier = Measure.named(in: heading.lowercased())
+      }
       let start = all.count
       append(section.blocks, at: place)
       ranges.append(start..<all.count)

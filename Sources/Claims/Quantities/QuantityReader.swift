@@ -20,12 +20,26 @@ struct QuantityReader {
   func nextCandidate(from offset: Int) -> Int? {
     var offset = offset
     while true {
-      offset = bytes.firstOffset(from: offset) { $0.isDigit || $0 >= 0xEB }
+      offset = bytes.firstOffset(from: offset) {
+        $0.isDigit || $0 >= 0xEB || Self.startsLatin($0)
+      }
       guard offset < bytes.count else { return nil }
       if bytes[offset].isDigit { return offset }
+      if bytes[offset] < 0x80 {
+        if !bytes[offset - 1].isWord,
+          QuantityWords.latinCounts.match(in: bytes, at: offset) != nil
+        {
+          return offset
+        }
+        offset += 1
+        continue
+      }
       switch bytes.triple(at: offset) {
       case 0xEFBC90...0xEFBC99: return offset
-      // 한 두 세 네 다 여 일 아 열 스
+      // 이 삼 사 오 육 칠 팔 구 십 백 천 만, 한 두 세 네 다 여 일 아 열 스
+      case 0xEC9DB4, 0xEC82BC, 0xEC82AC, 0xEC98A4, 0xEC9CA1, 0xECB9A0, 0xED8C94, 0xEAB5AC, 0xEC8BAD,
+        0xEBB0B1, 0xECB29C, 0xEBA78C:
+        return offset
       case 0xED959C, 0xEB9190, 0xEC84B8, 0xEB84A4, 0xEB8BA4, 0xEC97AC, 0xEC9DBC, 0xEC9584, 0xEC97B4,
         0xEC8AA4:
         return offset
@@ -35,6 +49,7 @@ struct QuantityReader {
   }
 
   func read(at start: Int, notBefore floor: Int) -> Reading {
+    if bytes[start].isLetter { return readLatinCounted(at: start, notBefore: floor) }
     guard bytes.digit(at: start) != nil else { return readCounted(at: start, notBefore: floor) }
     if isInsideIdentifier(start) {
       return .nothing(end: NumberReader(bytes: bytes).tokenEnd(from: start))
@@ -47,6 +62,34 @@ struct QuantityReader {
       }
       return .quantity(quantity(from: first, at: start, notBefore: floor))
     }
+  }
+
+  /// Whether a number in letters may begin with the byte: one, two, five, six, eight, nine, is a.
+  private static func startsLatin(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case 0x6F, 0x74, 0x66, 0x73, 0x65, 0x6E, 0x69: true
+    default: false
+    }
+  }
+
+  /// `five minutes`, `two-week`; the unit alone tells it from other words.
+  private func readLatinCounted(at start: Int, notBefore floor: Int) -> Reading {
+    guard let count = QuantityWords.latinCounts.match(in: bytes, at: start) else {
+      return .nothing(end: start + 1)
+    }
+    var unitStart = bytes.skippingSpaces(from: count.end)
+    if bytes[unitStart] == UInt8(ascii: "-") { unitStart += 1 }
+    guard unitStart > count.end,
+      let unit = QuantityWords.latinCounters.match(in: bytes, at: unitStart)
+    else { return .nothing(end: count.end) }
+    return counted(
+      count.meaning,
+      from: start,
+      to: count.end,
+      unit.meaning,
+      unitStart..<unit.end,
+      floor
+    )
   }
 
   /// `두 가지`, `열 개`; but `한 번에` is no number.
@@ -62,18 +105,30 @@ struct QuantityReader {
     else { return nothing }
     let isAtOnce = unit.meaning.unit == .times && bytes.triple(at: unit.end) == 0xEC9790  // 에
     guard !isAtOnce else { return nothing }
-    let number = WrittenNumber(
-      value: count.meaning,
-      digits: count.meaning,
-      end: count.end,
-      isPlain: false
+    return counted(
+      count.meaning,
+      from: start,
+      to: count.end,
+      unit.meaning,
+      unitStart..<unit.end,
+      floor
     )
+  }
+
+  private func counted(
+    _ count: Double,
+    from start: Int,
+    to end: Int,
+    _ unit: QuantityWords.Unit,
+    _ unitRange: Range<Int>,
+    _ floor: Int
+  ) -> Reading {
     let measure = Measure(
-      number: number,
-      value: count.meaning * unit.meaning.scale,
-      unit: unit.meaning,
-      unitRange: unitStart..<unit.end,
-      end: unit.end
+      number: WrittenNumber(value: count, digits: count, end: end, isPlain: false),
+      value: count * unit.scale,
+      unit: unit,
+      unitRange: unitRange,
+      end: unitRange.upperBound
     )
     return .quantity(quantity(from: measure, at: start, notBefore: floor))
   }

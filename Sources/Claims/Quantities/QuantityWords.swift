@@ -36,7 +36,7 @@ enum QuantityWords {
     ),
     ("tb tib terabyte terabytes 테라바이트 테라", Unit(unit: .bytes, scale: 0x1p40)),
     (
-      "개 건 가지 명 대 곳 종류 msg msgs message messages item items 메시지 메세지 个 個 条 件",
+      "개 건 가지 명 대 곳 종류 통 항목 entry entries msg msgs message messages item items 메시지 메세지 个 個 条 件",
       Unit(unit: .count, scale: 1)
     ),
     ("번 회 차례 time times 次", Unit(unit: .times, scale: 1)),
@@ -108,7 +108,12 @@ enum QuantityWords {
 
   static let boundsAfter = WordTable<QuantityBound>([
     ("이상 or_more or_longer +", .atLeast),
-    ("이하 이내 내외로는 까지 or_less or_fewer maximum max", .atMost),
+    (
+      """
+      이하 이내 내외로는 까지 넘을_수_없 넘지_못 넘지_않 넘지는_못 넘지는_않 or_less or_fewer or_under at_most at_the_most \
+      tops maximum max
+      """, .atMost
+    ),
     ("초과 넘음 넘는 넘게 넘어 넘으면", .moreThan),
     ("미만 보다_작 보다_적", .lessThan),
     ("정도 쯤 내외 가량", .approximately),
@@ -122,6 +127,8 @@ enum QuantityWords {
   static let rangeEnds = WordTable<Void>([("까지 사이", ())])
 
   static let counts = WordTable<Double>([
+    ("이", 2), ("삼", 3), ("사", 4), ("오", 5), ("육", 6), ("칠", 7), ("팔", 8), ("구", 9), ("십", 10),
+    ("십오", 15), ("이십", 20), ("삼십", 30), ("백", 100), ("천", 1000), ("만", 10_000), ("십만", 100_000),
     ("한", 1), ("두", 2), ("세", 3), ("네", 4), ("다섯", 5), ("여섯", 6), ("일곱", 7), ("여덟", 8),
     ("아홉", 9), ("열", 10), ("열한", 11), ("열두", 12), ("스무", 20),
   ])
@@ -130,8 +137,27 @@ enum QuantityWords {
   static let counters = WordTable<Unit>([
     ("개 가지 건 명 대 곳 종류", Unit(unit: .count, scale: 1)),
     ("번 차례", Unit(unit: .times, scale: 1)),
+    ("초", Unit(unit: .seconds, scale: 1)),
+    ("분", Unit(unit: .seconds, scale: 60)),
     ("시간", Unit(unit: .seconds, scale: 3600)),
-    ("주", Unit(unit: .seconds, scale: 604_800)),
+    ("주 주일", Unit(unit: .seconds, scale: 604_800)),
+  ])
+
+  /// Numbers in Latin letters, which only a unit makes a quantity: `five minutes`.
+  static let latinCounts = WordTable<Double>([
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
+    ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("fourteen", 14),
+    ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("sixty", 60), ("ninety", 90),
+    ("is_a is_an than_a than_an to_a to_an of_a of_an", 1),
+  ])
+
+  static let latinCounters = WordTable<Unit>([
+    ("second seconds sec secs", Unit(unit: .seconds, scale: 1)),
+    ("minute minutes min mins", Unit(unit: .seconds, scale: 60)),
+    ("hour hours", Unit(unit: .seconds, scale: 3600)),
+    ("day days", Unit(unit: .seconds, scale: 86_400)),
+    ("week weeks", Unit(unit: .seconds, scale: 604_800)),
+    ("message messages msgs entry entries item items", Unit(unit: .count, scale: 1)),
   ])
 
   /// A number after one of these is a version.

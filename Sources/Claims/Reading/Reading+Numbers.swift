@@ -87,10 +87,12 @@ extension Reading {
   private func isDenied(_ measure: Measure, at offset: Int, in place: Int) -> Bool {
     let end = end(of: measure, at: offset)
     return clauses[place].hits.contains { hit in
-      Self.notThis.contains(hit.concept)
-        && ((end...end + 6).contains(hit.range.lowerBound)
-          && !statement.key.bytes[hit.range.lowerBound].isLatin
-          || (hit.range.upperBound...hit.range.upperBound + 6).contains(offset))
+      let behind = hit.range.upperBound
+      if Self.former.contains(hit.concept) { return (behind...behind + 12).contains(offset) }
+      guard Self.notThis.contains(hit.concept) else { return false }
+      let start = hit.range.lowerBound
+      return (end...end + 6).contains(start) && !statement.key.bytes[start].isLatin
+        || (behind...behind + 6).contains(offset)
     }
   }
 
@@ -107,7 +109,9 @@ extension Reading {
 
   func tallies(of cue: ClaimReader.CompiledCue, _ qualifiers: [Qualifier]) -> [Finding] {
     guard mayLimit(cue), statement.words.isDisjoint(with: cue.without) else { return [] }
-    for measure in Measure.readTallies(statement.text) where qualifiers.contains(measure.qualifier)
+    for measure in Measure.readTallies(statement.text)
+    where qualifiers.contains(measure.qualifier)
+      || measure.qualifier == .bare && statement.qualifier.map(qualifiers.contains) == true
     {
       let offset = LineKey.offset(of: measure.range.lowerBound, in: statement.text)
       let place = clauses.firstIndex { offset < $0.range.upperBound } ?? clauses.count - 1
@@ -116,7 +120,7 @@ extension Reading {
         Finding(
           value: .number(measure.value),
           written: measure.written,
-          qualifier: measure.qualifier,
+          qualifier: statement.qualifier ?? measure.qualifier,
           kind: WordSet()
         )
       ]
@@ -142,6 +146,7 @@ extension Reading {
   private static let deadLetters = Lexicon.shared.set(of: [.deadLetter])
   private static let settings = Lexicon.shared.set(of: [.advice, .ownSetting])
   private static let examples = Lexicon.shared.set(of: [.exampleLabel])
+  private static let former = Lexicon.shared.set(of: [.former])
   private static let notThis = Lexicon.shared.set(of: [.notThis])
 }
 

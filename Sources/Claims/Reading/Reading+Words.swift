@@ -18,9 +18,18 @@ extension Reading {
     guard clauses.count > 1, matches(cue, statedWords),
       let place = clauses.firstIndex(where: {
         !$0.isQuestion && $0.words.isSuperset(of: cue.anchor)
-      })
+      }) ?? answer
     else { return nil }
     return finding(of: cue, value, denied, at: place)
+  }
+
+  /// The clause behind a question and its arrow, which answers it.
+  private var answer: Int? {
+    guard statement.isAnswered, let question = clauses.firstIndex(where: \.isQuestion) else {
+      return nil
+    }
+    return clauses.indices.last { $0 > question && !clauses[$0].words.isEmpty }
+      ?? (question + 1 < clauses.count ? clauses.count - 1 : nil)
   }
 
   private func matches(_ cue: ClaimReader.CompiledCue, _ words: WordSet) -> Bool {

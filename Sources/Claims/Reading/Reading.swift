@@ -23,11 +23,13 @@ struct Reading {
   init(_ statement: Statement, about service: Service) {
     self.statement = statement
     self.service = service
-    clauses = Clauses(statement).all
+    let clauses = Clauses(statement).all
+    self.clauses = clauses
     var measures = statement.measures
     for (before, place) in zip(measures.indices, measures.indices.dropFirst())
     where measures[before].unit == .rate && measures[place].unit == .count
       && (1000...1e6).contains(measures[place].value)
+      && !Self.isInFlight(measures[place], statement, clauses)
     {
       measures[place].unit = .rate
     }
@@ -52,6 +54,19 @@ struct Reading {
     }
   }
 
+  private static let inFlight = Lexicon.shared.set(of: [.inFlight])
+
+  /// `…and no more than 20,000 of them in flight` is no rate.
+  private static func isInFlight(
+    _ measure: Measure,
+    _ statement: Statement,
+    _ clauses: [Clauses.Clause]
+  ) -> Bool {
+    let offset = LineKey.offset(of: measure.range.lowerBound, in: statement.text)
+    return clauses.first { offset < $0.range.upperBound }
+      .map { !$0.words.isDisjoint(with: inFlight) } ?? false
+  }
+
   func findings(of cue: ClaimReader.CompiledCue) -> [Finding] {
     switch cue.claimed {
     case .value(let value, let denied): finding(of: cue, value, denied).map { [$0] } ?? []
@@ -74,7 +89,9 @@ struct Reading {
 
   /// Words of the line and its label but for its questions.
   var statedWords: WordSet {
-    clauses.reduce(statement.label) { $1.isQuestion ? $0 : $0.union($1.words) }
+    clauses.reduce(statement.label) {
+      $1.isQuestion && !statement.isAnswered ? $0 : $0.union($1.words)
+    }
   }
 
   /// Whether what is above and around allows the cue in a clause.

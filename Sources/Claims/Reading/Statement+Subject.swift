@@ -14,14 +14,15 @@ extension Statement {
   /// The service that claims are about, which words of the line may imply; nil for no claims.
   var claimedService: Service? {
     if let service { return service.isMessaging ? service : nil }
-    if let only = finding.services.first,
-      finding.services.allSatisfy({ $0.service == only.service })
+    let named = finding.services.filter { !$0.service.isHelper }
+    if let first = named.first,
+      named.allSatisfy({ $0.service == first.service || $0.service.isMessaging })
     {
-      return only.service.isMessaging ? only.service : nil
+      return first.service.isMessaging ? first.service : nil
     }
     let all = words.union(above)
     if Self.sqsWords.contains(where: all.isSuperset) { return .sqs }
-    if let precedingService, finding.services.isEmpty {
+    if let precedingService, named.isEmpty {
       return precedingService.isMessaging ? precedingService : nil
     }
     return nil
@@ -73,10 +74,20 @@ extension Statement {
   /// Whether options follow.
   var isQuestion: Bool { !isProse || startsAsQuestion }
 
+  /// `질문? → 대답`: what stands behind the arrow is stated.
+  var isAnswered: Bool {
+    guard let sign = key.bytes.firstIndex(of: UInt8(ascii: "?")), sign + 5 < key.bytes.count
+    else { return false }
+    let behind = key.bytes[(sign + 1)...]
+    return Self.arrows.contains(where: behind.starts(with:))
+  }
+
+  private static let arrows = ["→", "⇒", "->", "=>", ":", "답", "a:", "a."].map { Array($0.utf8) }
+
   private var startsAsQuestion: Bool {
     // Few lines begin with one of these bytes.
     guard let first = key.bytes.first, [0x71, 0xEB, 0xED].contains(first) else { return false }
-    return Self.questionStarts.contains(where: key.bytes.starts(with:))
+    return Self.questionStarts.contains(where: key.bytes.starts(with:)) && !isAnswered
   }
 
   private static let plans = Lexicon.shared.set(of: [.plan])
@@ -91,6 +102,9 @@ extension Statement {
 extension Service {
   /// Whether the catalog has properties of it.
   var isMessaging: Bool { self == .sqs || self == .sns }
+
+  /// Works for other services and so says nothing of which one a line is about.
+  var isHelper: Bool { self == .iam || self == .s3 || self == .cloudWatch || self == .cloudTrail }
 }
 
 extension Statements {

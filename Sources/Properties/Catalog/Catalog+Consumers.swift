@@ -164,7 +164,7 @@ extension Catalog {
       "access.policy",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.addPermission)],
-      cues: [Cue([.accessPolicy], without: [.iam])],
+      cues: .accessPolicy,
       question: Bilingual(
         "다른 계정이나 SNS, S3 같은 서비스가 메시지를 보내도록 SQS 대기열 자체에 붙이는 정책은?",
         "Which policy, attached to an SQS queue itself, lets other accounts or services send to it?"

@@ -5,7 +5,7 @@ extension Catalog {
       of: .sqs,
       unit: .time,
       documented: [DocumentedValue(.number(30), source: Sources.createQueue)],
-      cues: [Cue([.visibilityTimeout], claims: .number([.default, .bare]))],
+      cues: .visibilityDefault,
       question: Bilingual(
         "SQS 가시성 시간 초과의 기본값은 몇 초인가?",
         "How many seconds is the visibility timeout by default?"

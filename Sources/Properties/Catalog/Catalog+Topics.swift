@@ -196,7 +196,7 @@ extension Catalog {
       "sns.policy",
       of: .sns,
       documented: [DocumentedValue(.truth(true), source: Sources.snsReference + ", CreateTopic")],
-      cues: [Cue([.accessPolicy], without: [.iam])],
+      cues: .accessPolicy,
       question: Bilingual(
         "다른 계정이나 S3 같은 서비스가 게시하도록 SNS 주제 자체에 붙이는 정책은?",
         "Which policy, attached to an SNS topic itself, lets other accounts or services publish?"

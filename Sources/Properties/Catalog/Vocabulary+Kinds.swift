@@ -52,22 +52,30 @@ extension Concept {
     [
       "지연대기열", "지연큐", "지연전송", "전송지연", "배달지연", "전달지연", "메시지지연", "지연시킬", "지연시켜", "지연시키", "지연할", "지연될",
       "지연된", "딜레이", "늦출", "늦춰", "늦게전",
-      "메시지타이머", "delay", "messagetimer",
+      "메시지타이머", "delay", "messagetimer", "미루", "미룰", "미뤄", "미룬", "뒤로미", "늦게보이", "늦게배달", "나중에보이",
+      "postpone",
     ]
   )
   public static let groupID = Concept(
     "groupID",
-    ["messagegroupid", "메시지그룹id", "메세지그룹id", "메시지그룹아이디", "그룹id", "groupid"]
+    [
+      "messagegroupid", "메시지그룹id", "메세지그룹id", "메시지그룹아이디", "그룹id", "groupid", "그룹아이디", "groupname",
+      "namesthatgroup", "namesthegroup", "namesagroup", "nameagroup", "namethegroup",
+      "messagegroup$",
+    ]
   )
   public static let maxReceiveCount = Concept(
     "maxReceiveCount",
-    ["maxreceivecount", "maximumreceive", "maxreceive", "최대수신횟수", "최대수신수", "최대수신값", "receivecount"]
+    [
+      "maxreceivecount", "maximumreceive", "maxreceive", "최대수신횟수", "최대수신수", "최대수신값", "receivecount",
+      "mrc$", "수신횟수", "최대수신", "받는횟수",
+    ]
   )
   static let dotFIFO = Concept("dotFIFO", [".fifo"])
   static let otherSuffix = Concept("otherSuffix", ["-fifo", ".queue", ".sqs", ".que"])
   static let ending = Concept(
     "ending",
-    ["끝나", "끝낸", "끝에", "접미", "이름", "붙", "suffix", "end$", "ends", "ending", "name"]
+    ["끝나", "끝낸", "끝에", "접미", "이름", "붙", "suffix", "end$", "ends", "ending", "name", "마무리"]
   )
   static let deduplication = Concept(
     "deduplication",
@@ -80,7 +88,8 @@ extension Concept {
     "deduplicationID",
     [
       "중복제거id", "중복제거아이디", "중복방지id", "중복id", "messagededuplicationid", "deduplicationid",
-      "dedupid", "content-based", "contentbased", "콘텐츠기반", "컨텐츠기반", "내용기반",
+      "dedupid", "content-based", "contentbased", "콘텐츠기반", "컨텐츠기반", "내용기반", "같은id", "동일id",
+      "sameid", "samededup",
     ]
   )
   static let window = Concept(
@@ -92,21 +101,23 @@ extension Concept {
     "perEach",
     [
       "토픽당", "주제당", "계정당", "큐당", "대기열당", "토픽마다", "주제마다", "pertopic", "pereachtopic", "perqueue",
-      "peraccount",
+      "peraccount", "topic당", "queue당", "account당", "계정하나", "한계정", "토픽하나", "주제하나", "eachtopic",
+      "foreachtopic",
     ]
   )
   static let refused = Concept(
     "refused",
     [
       "거부", "무시", "걸러", "버려", "refused", "rejected", "discarded", "ignored", "dropped",
-      "notdelivered",
+      "notdelivered", "버림", "버린", "막는다", "막힘", "차단", "안받", "거른", "거름", "거릅", "drops", "drop$",
+      "swallowed", "suppress", "skipped", "throwsaway", "thrownaway",
     ]
   )
-  static let inFlight = Concept(
+  public static let inFlight = Concept(
     "inFlight",
     [
       "inflight", "in-flight", "인플라이트", "전송중", "처리중", "이동중", "기내", "비행중", "notyetdeleted",
-      "beingprocessed",
+      "beingprocessed", "처리하고있는", "처리하는중", "받았지만", "꺼냈지만", "in_flight", "notyetremoved",
     ]
   )
   static let highThroughput = Concept(
@@ -119,7 +130,8 @@ extension Concept {
       "배치없", "배치를쓰지않", "배치를안쓰", "배치안쓰", "배치를사용하지않", "배치미사용", "배치x$", "배치처리없", "배치하지않", "배치를안",
       "withoutbatch", "nobatch", "notbatch", "unbatched", "non-batch", "nonbatch",
       "withoutusingbatch",
-      "ifyoudon'tbatch",
+      "ifyoudon'tbatch", "batch없", "batch안", "batch미", "batch를안", "배치안", "배치off", "w/obatch",
+      "withnobatch", "unbatch", "배치를끄", "배치빼",
     ]
   )
   static let call = Concept(
@@ -139,14 +151,15 @@ extension Concept {
     [
       "폴링", "풀링", "poll", "receivemessage", "maxnumberofmessages", "수신", "receiv", "가져", "받을",
       "받는다",
-      "받아", "retrieve", "pull", "읽어", "consume", "fetch",
+      "받아", "retrieve", "pull", "읽어", "consume", "fetch", "꺼내", "꺼냄", "꺼낼", "꺼낸", "집어", "grab",
     ]
   )
   static let atATime = Concept(
     "atATime",
     [
       "한번에", "1번에", "한꺼번에", "1회에", "요청당", "호출당", "atatime", "atonce", "perrequest", "percall",
-      "perreceive", "inonecall",
+      "perreceive", "inonecall", "한방에", "한큐에", "한차례에", "한번의", "inonego", "pergo", "withonecall",
+      "withonereceive", "inasingle",
     ]
   )
   static let maximumMessageSize = Concept(
@@ -155,6 +168,9 @@ extension Concept {
   )
   static let waitTime = Concept(
     "waitTime",
-    ["waittimeseconds", "waittime", "대기시간", "기다리는시간", "기다릴수", "기다린다", "waitsup"]
+    [
+      "waittimeseconds", "waittime", "대기시간", "기다리는시간", "기다릴수", "기다린다", "waitsup", "붙잡고있는시간",
+      "붙들고있는", "longestwait",
+    ]
   )
 }

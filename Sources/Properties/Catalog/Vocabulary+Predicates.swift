@@ -6,7 +6,7 @@ extension Concept {
     .visibilityTimeout, .delay, .comparedStandard, .comparedFIFO, .comparedLong, .comparedShort,
     .noDenial, .duplicateFree, .duplicate, .notThis, .ownSetting, .exampleLabel, .plan, .yes,
     .possible, .groupID, .queue,
-    .changeVisibility, .perEach,
+    .changeVisibility, .perEach, .former, .inFlight,
   ]
 
   /// What denies nothing although a word of denial stands in it.
@@ -19,7 +19,8 @@ extension Concept {
       "비어있지", "유실없", "손실없", "누락없", "지연없", "문제없", "withoutlos", "withoutdelay", "배달못한", "배달되지못한",
       "notonly", "ifnot", "nomessagesare", "nomessagesin", "nomessageis", "nomatter", "not-yet",
       "notyet",
-      "don'tforget", "whennot", "noneed",
+      "don'tforget", "whennot", "noneed", "없어지", "없어진", "없어짐", "없어져", "없어집", "없앨", "없앤", "없애", "없앰",
+      "못하는경우", "못끝내면", "말고", "말할것도없", "비어있지않",
     ]
   )
   /// Denies duplicates alone, as in `중복 없이 정확히 한 번`.
@@ -45,7 +46,8 @@ extension Concept {
       "로설정할", "로맞", "로잡", "로변경", "로늘", "로줄", "로지정", "로바꿨", "로바꾸", "로올", "으로하자", "로해둠", "로둠", "우린",
       "현재설정",
       "our$", "we$", "iuse", "iused", "myqueue", "inproduction", "currentlyset", "setto", "setsit",
-      "weset", "changedto", "bumped",
+      "weset", "changedto", "bumped", "어제", "오늘은", "해보니", "넣어보", "봤다", "봤음", "해봤", "my$", "mine$",
+      "i've", "iset$", "itried", "yesterday", "wetried", "두고쓴", "두고쓰", "으로둠", "로두고", "으로두고",
     ]
   )
   public static let exampleLabel = Concept(
@@ -66,14 +68,15 @@ extension Concept {
     "guarantees",
     [
       "보장", "지켜", "지킨", "지키", "유지", "엄격", "guarant", "preserv", "maintain", "ensur", "strict",
-      "promis",
+      "promis", "약속", "장담", "보증", "책임지", "kept$", "keeps", "keep$", "held",
     ]
   )
   static let outOfOrder = Concept(
     "outOfOrder",
     [
       "품절", "순서가바뀔", "순서가바뀌", "순서바뀔", "순서가뒤바", "순서뒤바", "순서가다를", "순서가섞", "순서가변", "순서가엉", "뒤죽박죽",
-      "순서와다르게", "순서와다를", "outoforder", "out-of-order", "differentorder", "anyorder",
+      "순서와다르게", "순서와다를", "outoforder", "out-of-order", "differentorder", "anyorder", "순서가엇갈",
+      "순서가흐트", "순서무시", "순서는무시", "shuffled", "jumbled", "reorder",
     ]
   )
   static let acrossGroups = Concept(
@@ -88,7 +91,8 @@ extension Concept {
     "moreThanOnce",
     [
       "두번이상", "두번전", "두번배", "두번올", "두번도착", "두번수신", "여러번", "2번이상", "2회이상", "한번넘게", "두개이상의복사본",
-      "morethanonce", "morethan1", "morethanonecopy", "multipletimes", "twice", "again",
+      "morethanonce", "morethan1", "morethanonecopy", "multipletimes", "twice", "again", "다시올",
+      "다시온", "다시오", "또올", "또온", "또오", "또도착", "다시도착", "두번",
     ]
   )
   static let atMostOnce = Concept(
@@ -101,7 +105,7 @@ extension Concept {
       "받지", "가져가지", "보지", "읽지", "접근",
       "보인", "보이", "보임", "볼수", "받을수", "가져갈수", "읽을수", "처리할수", "수신할수", "see$", "sees", "visible",
       "receive",
-      "get$", "process$", "read$", "pick",
+      "get$", "process$", "read$", "pick", "눈에띄",
     ]
   )
   static let received = Concept(
@@ -110,7 +114,9 @@ extension Concept {
       "폴링하면", "폴링되면", "폴링후", "폴링된", "수신하면", "수신되면", "수신된", "수신한", "수신후", "받으면", "받은", "읽으면", "읽은",
       "가져가면", "가져간", "처리하는동안", "처리중", "received", "polled", "afterreceiv", "beingprocessed",
       "picks",
-      "consumed", "onceread",
+      "consumed", "onceread", "집어들", "집으면", "꺼내가", "꺼내면", "꺼낸", "꺼내간", "꺼내는", "읽는순간", "읽자마자",
+      "받자마자", "받는순간", "가져가는순간", "가져오면", "가져온", "pickedup", "pickup", "pickeditup", "grabs",
+      "grabbed", "takesit", "taken", "receivesit", "onceaworker", "onceaconsumer",
     ]
   )
   static let timeoutEnds = Concept(
@@ -118,48 +124,71 @@ extension Concept {
     [
       "지나면", "끝나면", "초과하면", "만료되면", "넘기면", "넘으면", "지난후", "expires", "isover", "elapses", "runsout",
       "ends",
-      "passes",
+      "passes", "끝난뒤", "끝난후", "끝나도", "지나도", "지난뒤", "지나고", "runout", "timesout", "elapsed", "lapses",
+      "isup",
     ]
   )
   static let getsDeleted = Concept(
     "getsDeleted",
     [
       "삭제된다", "삭제됨", "삭제되", "지워진다", "지워짐", "사라진", "사라짐", "isdeleted", "getsdeleted", "removed",
-      "islost", "disappear",
+      "islost", "disappear", "없어진", "없어짐", "vanish", "isgone",
     ]
   )
   static let extends = Concept(
     "extends",
     [
       "연장", "늘릴수", "변경할수", "변경가능", "변경불가", "바꿀수", "수정할수", "조정할수", "extend", "changed", "adjust",
-      "prolong",
+      "prolong", "늘려달", "더달라", "더늘려", "시간을더", "더벌", "moretime", "renew", "lengthen", "buytime",
+      "longerlease",
     ]
   )
-  static let deletes = Concept("deletes", ["삭제", "지워", "지운", "delete"])
+  static let deletes = Concept(
+    "deletes",
+    [
+      "삭제", "지워", "지운", "delete", "지우", "지움", "지울", "없애", "치우", "치워", "removeit",
+      "removethemessage",
+    ]
+  )
   static let must = Concept(
     "must",
     [
       "해야", "필요", "필수", "반드시", "직접", "책임", "must", "needs", "haveto", "hasto", "should", "required",
-      "explicitly", "responsib",
+      "explicitly", "responsib", "지워야", "내몫", "몫$", "불러야", "몫이", "몫임", "내가", "yourjob", "itsjob",
+      "ourjob", "hastobe", "ownjob",
     ]
   )
   static let automatically = Concept(
     "automatically",
-    ["자동으로", "자동삭제", "알아서", "바로", "즉시", "automatic", "immediately"]
+    [
+      "자동으로", "자동삭제", "알아서", "바로", "즉시", "automatic", "immediately", "저절로", "스스로", "byitself",
+      "onitsown", "foryou",
+    ]
   )
   static let requires = Concept(
     "requires",
     [
       "필수", "필요", "반드시", "있어야", "지정해야", "넣어야", "줘야", "명시해야", "설정해야", "포함해야", "required", "requires",
       "must",
-      "mandatory", "need", "haveto",
+      "mandatory", "need", "haveto", "없으면에러", "없으면오류", "없으면안", "없으면실패", "없으면거부", "빠지면", "빼먹으면",
+      "빠뜨리면", "꼭", "insist", "넣지않으면", "obligatory", "compulsory", "can'tomit",
     ]
   )
   static let optional = Concept(
     "optional",
-    ["선택", "옵션", "옵셔널", "생략", "안줘도", "없어도", "optional", "omitted"]
+    [
+      "선택", "옵션", "옵셔널", "생략", "안줘도", "없어도", "optional", "omitted", "안넣어도", "안적어도", "생략해도",
+      "notneeded", "unnecessary", "leaveout", "canskip",
+    ]
   )
-  static let byDefault = Concept("byDefault", ["기본", "디폴트", "default"])
+  static let byDefault = Concept(
+    "byDefault",
+    [
+      "기본", "디폴트", "default", "설정안하면", "설정도안하면", "설정하지않", "정하지않", "안정하면", "지정하지않", "건드리지않", "안건드리",
+      "그냥두면", "손대지않", "처음부터", "처음에는", "nowaittime", "withoutwaittime", "outofthebox",
+      "ifyoudon'tset", "unlessyou", "initially", "nowait",
+    ]
+  )
   static let limited = Concept(
     "limited",
     ["제한이있", "제한있", "제한적", "제한된", "한도가있", "islimited", "limited$", "hasalimit", "limitedto"]
@@ -169,7 +198,7 @@ extension Concept {
     [
       "비용", "요금", "가격", "저렴", "비싸", "돈이", "돈을", "경제적", "pay$", "cost", "price", "cheap",
       "expensive", "money",
-      "bill$",
+      "bill$", "bills", "지갑", "청구",
     ]
   )
   /// A setting's effect, which is no effect of polling itself.
@@ -181,7 +210,8 @@ extension Concept {
     "moves",
     [
       "이동", "보내", "보낸", "옮", "넘어가", "넘어간", "넘긴", "들어가", "들어간", "빠진", "전송", "move", "sent", "goes",
-      "go$", "send", "put$", "land", "end$", "ends",
+      "go$", "send", "put$", "land", "end$", "ends", "→dlq", "->dlq", "=>dlq", "⇒dlq", "빠짐", "빠지",
+      "옮겨", "이관", "격리", "넘긴다", "shunt", "parked",
     ]
   )
   static let overCount = Concept(
@@ -190,14 +220,16 @@ extension Concept {
       "maxreceive", "최대수신", "수신횟수", "횟수", "실패", "초과", "넘으면", "넘어가면", "임계", "처리되지못", "처리하지못", "처리못",
       "처리에실패",
       "threshold", "failed", "fail", "exceed", "morethan", "maximumreceives", "cannotbeprocessed",
-      "can'tbeprocessed", "unprocess", "notprocessed", "receivecount",
+      "can'tbeprocessed", "unprocess", "notprocessed", "receivecount", "mrc$", "past", "넘긴", "넘겨",
+      "계속실패", "여러번실패", "반복해서실패", "자꾸실패", "repeatedly", "keepsfailing", "toomany",
     ]
   )
   static let backlogPerInstance = Concept(
     "backlogPerInstance",
     [
       "인스턴스당백로그", "인스턴스당메시지", "인스턴스당대기열", "인스턴스별백로그", "backlogperinstance", "backlog-per-instance",
-      "messagesperinstance",
+      "messagesperinstance", "인스턴스당밀린", "인스턴스당쌓인", "인스턴스하나당", "인스턴스마다", "서버당", "워커당", "perinstance",
+      "perworker",
     ]
   )
   static let cpu = Concept("cpu", ["cpu"])
@@ -208,7 +240,10 @@ extension Concept {
       "여러sqs", "여러큐", "여러대기열", "여러개의sqs", "여러개의큐", "다수의sqs", "여러구독자", "모든구독자", "여러서비스",
       "multiplesqs", "multiplequeue",
       "manyqueue", "manysqs", "severalqueue", "severalsqs", "manysubscriber", "allsubscriber",
-      "everysubscriber", "multiplesubscriber",
+      "everysubscriber", "multiplesubscriber", "everysubscribed", "eachsubscribed",
+      "subscribedqueue", "everyqueue", "eachqueue", "toeachsubscriber", "toeverysubscriber",
+      "eachsubscriber", "allqueue", "큐마다", "대기열마다", "모든큐", "모든대기열", "모든queue", "모든sqs", "각큐",
+      "각대기열", "각queue", "구독한곳마다", "구독자마다", "여러시스템", "여러queue", "itsowncopy",
     ]
   )
   static let perSubscription = Concept(
@@ -222,6 +257,86 @@ extension Concept {
   static let wholeTopic = Concept(
     "wholeTopic",
     ["토픽전체", "주제전체", "토픽단위", "주제단위", "토픽에만", "pertopic", "wholetopic", "entiretopic", "topiclevel"]
+  )
+  static let goesAway = Concept(
+    "goesAway",
+    [
+      "사라진", "사라짐", "사라지", "사라집", "지워진", "지워짐", "지워지", "없어진", "없어짐", "없어지", "버려진", "버려짐", "날아간",
+      "날아감", "증발", "vanish", "disappear", "isgone", "aregone", "getdeleted", "getsdeleted",
+      "purged", "discarded",
+    ]
+  )
+  /// Of a delay: there is none.
+  static let noDelay = Concept(
+    "noDelay",
+    ["없음", "없다", "바로보", "즉시보", "바로전", "즉시전", "바로배", "none$", "nodelay", "nothing"]
+  )
+  static let sooner = Concept(
+    "sooner",
+    ["더빨", "빨리", "빠르게", "곧바로", "sooner", "faster", "quicker", "earlier"]
+  )
+  static let later = Concept(
+    "later",
+    ["더늦", "늦게받", "늦게도", "늦게전", "늦어진", "더느", "느려", "느리게", "later$", "slower"]
+  )
+  static let arrives = Concept(
+    "arrives",
+    ["메시지", "메세지", "받", "도착", "message", "gettoyou", "deliver", "arriv"]
+  )
+  static let anotherAccount = Concept(
+    "anotherAccount",
+    [
+      "다른계정", "타계정", "계정간", "계정넘", "외부계정", "교차계정", "crossaccount", "cross-account",
+      "anotheraccount", "otheraccount", "differentaccount",
+    ]
+  )
+  static let receivingDeletes = Concept(
+    "receivingDeletes",
+    [
+      "receivingamessageremoves", "receivingremoves", "receivingamessagedeletes",
+      "readingamessageremoves", "readingremoves", "readingdeletes", "받으면삭제", "받으면지워", "받으면사라",
+      "받으면없어", "읽으면삭제", "읽으면지워", "읽으면사라", "읽으면없어", "가져가면삭제", "가져가면지워", "가져가면사라", "가져가면없어",
+    ]
+  )
+  static let inPerson = Concept(
+    "inPerson",
+    ["직접", "손수", "스스로", "itself", "yourself", "explicitly"]
+  )
+  /// A number behind one of these was valid once.
+  public static let former = Concept(
+    "former",
+    ["was$", "usedtobe", "formerly", "previously", "예전", "이전엔", "이전에는", "과거", "옛날", "종전"]
+  )
+  static let transit = Concept(
+    "transit",
+    [
+      "전송중", "전송구간", "구간", "오가는", "오갈", "오고가", "주고받", "전송은", "전송시", "intransit", "in-transit",
+      "inflight", "in-flight", "traffic", "travel", "overthewire",
+    ]
+  )
+  static let atRest = Concept(
+    "atRest",
+    [
+      "저장", "보관", "쌓인", "큐에있는", "atrest", "at-rest", "stored", "storage", "liethere", "inthequeue",
+      "queueliethere",
+    ]
+  )
+  static let transport = Concept("transport", ["https", "tls", "ssl"])
+  static let keys = Concept("keys", ["kms", "sse"])
+  static let plain = Concept(
+    "plain",
+    [
+      "unencrypted", "notencrypted", "isn'tencrypted", "암호화되지않", "암호화하지않", "암호화안", "암호화할수없",
+      "암호화불가", "평문", "plaintext",
+    ]
+  )
+  static let http = Concept("http", ["http$"])
+  static let asksForTime = Concept(
+    "asksForTime",
+    [
+      "moretime", "시간을연장", "시간연장", "더달라", "더늘려", "늘려달", "시간을더", "더벌", "extend", "prolong", "renew",
+      "lengthen",
+    ]
   )
 }
 

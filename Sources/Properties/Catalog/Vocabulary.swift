@@ -18,35 +18,48 @@ extension Concept {
     [
       "보존", "보관", "유지기간", "리텐션", "저장기간", "수명", "저장되", "유지", "자동삭제", "자동으로삭제", "만료", "retention",
       "retain", "kept", "keep", "stored", "stay", "expire", "remain", "automaticallydeleted",
-      "held",
+      "held", "버티", "버틴", "버팀", "둘수있는기간", "오래둘", "오래두", "보관함", "쌓아둘", "남겨", "남아있", "남는다", "남겨둠",
+      "간직", "살아있", "lasts", "last$", "linger", "persist", "live$", "lives", "holdonto", "holdsonto",
     ]
   )
-  static let retentionPeriod = Concept("retentionPeriod", ["보존", "보관기간", "리텐션", "retention"])
+  static let retentionPeriod = Concept(
+    "retentionPeriod",
+    ["보존", "보관기간", "리텐션", "retention", "보관", "유지기간", "저장기간"]
+  )
   static let size = Concept(
     "size",
-    ["크기", "사이즈", "용량", "페이로드", "작아야", "size", "payload", "small", "large", "bigger"]
+    [
+      "크기", "사이즈", "용량", "페이로드", "작아야", "size", "payload", "small", "large", "bigger", "담는양",
+      "담을수있는양", "한통에", "무게", "덩치", "몸집", "weigh", "heavy", "heavier", "aslarge", "asbig",
+    ]
   )
   static let throughput = Concept(
     "throughput",
     [
       "처리량", "대리량처리", "쓰루풋", "스루풋", "throughput", "tps", "초당", "persecond", "transaction",
-      "apicall", "messages/s",
+      "apicall", "messages/s", "callspersecond", "requestspersecond", "건/초",
     ]
   )
   public static let unlimited = Concept(
     "unlimited",
-    ["무제한", "제한없", "제한이없", "제한은없", "무한", "unlimited", "nolimit", "limitless"]
+    [
+      "무제한", "제한없", "제한이없", "제한은없", "무한", "unlimited", "nolimit", "limitless", "한도없", "한도가없", "상한없",
+      "상한이없", "nocap", "nocaps", "withoutlimit", "withoutalimit", "unbounded", "nothrottl",
+    ]
   )
   static let nearly = Concept(
     "nearly",
-    ["거의", "사실상", "nearly", "virtually", "almost", "near-", "가까운", "가깝"]
+    [
+      "거의", "사실상", "nearly", "virtually", "almost", "near-", "가까운", "가깝", "거진", "practically",
+      "effectively",
+    ]
   )
   static let latency = Concept(
     "latency",
     [
       "지연시간", "대기시간", "레이턴시", "응답시간", "저지연", "처리지연", "낮은지연", "지연을", "지연이", "지연도", "지연은", "지연감소",
       "지연↓", "지연↑",
-      "지연증가", "latency", "latencies",
+      "지연증가", "latency", "latencies", "반응속도",
     ]
   )
   static let publish = Concept("publish", ["게시", "발행", "배포", "퍼블리시", "publish"])
@@ -54,25 +67,34 @@ extension Concept {
   static let order = Concept("order", ["순서", "오더", "order"])
   static let bestEffort = Concept(
     "bestEffort",
-    ["최선의", "최선을다", "베스트에포트", "베스트이포트", "besteffort", "best-effort"]
+    [
+      "최선의", "최선을다", "베스트에포트", "베스트이포트", "besteffort", "best-effort", "되도록", "가급적", "가능한한", "가능하면",
+      "최대한지키", "웬만하면", "triesto",
+    ]
   )
   static let inOrder = Concept(
     "inOrder",
     [
       "선입선출", "순서보장", "순서가보장", "순서를보장", "순서대로", "순서유지", "firstinfirstout", "first-in", "inorder",
-      "strictlyordered", "strictordering", "intheorder", "inexactorder",
+      "strictlyordered", "strictordering", "intheorder", "inexactorder", "차례대로", "순서그대로", "순서그대로",
+      "들어온순서", "보낸순서", "넣은순서", "들어간순서", "먼저온", "먼저들어온", "inwhichtheywere", "theywentin",
+      "insequence", "oneafteranother", "exactorder", "sentorder", "sameorder",
     ]
   )
   static let messageGroup = Concept(
     "messageGroup",
-    ["그룹", "messagegroup", "groupid", "pergroup", "agroup", "eachgroup", "samegroup", "thegroup"]
+    [
+      "그룹", "messagegroup", "groupid", "pergroup", "agroup", "eachgroup", "samegroup", "thegroup",
+      "그룹끼리", "onegroup", "insideagroup", "withinagroup", "insideeachgroup",
+    ]
   )
   public static let duplicate = Concept("duplicate", ["중복", "duplicate"])
   public static let possible = Concept(
     "possible",
     [
       "수있", "있음", "있다", "있습", "있을", "가능", "발생", "생길", "생긴", "허용", "can$", "may$", "might", "could",
-      "possible", "occur", "occasional", "sometimes", "allow", "가끔", "때때로",
+      "possible", "occur", "occasional", "sometimes", "allow", "가끔", "때때로", "간혹", "종종", "어쩌다", "더러",
+      "드물게", "나올수", "생김", "생겨", "nowandthen", "fromtimetotime", "rarely", "onceinawhile",
     ]
   )
   static let removes = Concept(
@@ -83,12 +105,16 @@ extension Concept {
     "atLeastOnce",
     [
       "적어도한번", "적어도1번", "적어도1회", "최소한번", "최소1번", "최소1회", "최소한한번", "한번이상", "1회이상", "1번이상",
-      "atleastonce", "at-leastonce", "at-least-once", "atleast1", "atleastonetime",
+      "atleastonce", "at-leastonce", "at-least-once", "atleast1", "atleastonetime", "한번은반드시",
+      "한번은꼭", "한번은무조건", "무조건한번은",
     ]
   )
   static let exactlyOnce = Concept(
     "exactlyOnce",
-    ["정확히한", "정확히1", "딱한번", "한번만", "1번만", "exactlyonce", "exactly-once", "onlyonce", "justonce"]
+    [
+      "정확히한", "정확히1", "딱한번", "한번만", "1번만", "exactlyonce", "exactly-once", "onlyonce", "justonce",
+      "오직한번", "단한번", "딱1", "exactlyonetime",
+    ]
   )
   static let batch = Concept("batch", ["배치", "일괄", "묶어", "batch"])
   static let limit = Concept("limit", ["제한", "한도", "limit", "quota"])
@@ -98,21 +124,28 @@ extension Concept {
     [
       "가시성", "표시제한", "표시시간", "비저빌리티", "비지빌리티", "비저블", "visibilitytimeout", "visiblitytimeout",
       "visibilitytime", "visibiltytimeout", "visibiilitytimeout", "visibilty", "visiblity",
-      "visibility",
+      "visibility", "vt$", "숨김시간", "숨는시간", "숨기는시간", "숨겨지는시간", "숨겨두는시간", "안보이는시간", "보이지않는시간",
+      "invisibilit", "thetimer$", "hiddenperiod", "hidingtime",
     ]
   )
   static let otherConsumer = Concept(
     "otherConsumer",
     [
       "다른소비자", "다른컨슈머", "다른컨수머", "다른consumer", "다른워커", "다른서버", "otherconsumer", "anotherconsumer",
-      "otherworker", "anotherworker",
+      "otherworker", "anotherworker", "나머지컨슈머", "나머지소비자", "나머지워커", "나머지서버", "나머지인스턴스", "다른인스턴스",
+      "다른프로세스", "다른사람", "다른애", "다른놈", "남들", "otherworkers", "theotherworker", "otherreader",
+      "otherreceiver", "otherpoller", "otherinstance", "anotherinstance", "otherserver",
+      "anotherserver", "nobodyelse", "nooneelse", "everyoneelse", "anyoneelse", "theothers",
+      "otherprocess",
     ]
   )
   public static let invisible = Concept(
     "invisible",
     [
       "안보임", "안보인", "안보이", "안보여", "보이지않", "보이지못", "볼수없", "숨겨", "숨김", "invisible", "notvisible",
-      "hidden", "hide", "cannotsee", "can'tsee", "can’tsee",
+      "hidden", "hide", "cannotsee", "can'tsee", "can’tsee", "띄지않", "눈에안띄", "안띈", "숨는", "숨은", "숨어",
+      "감춰", "감춘", "가려진", "안보", "못보", "못본", "보이지안", "outofsight", "unseen", "can’tget", "can'tget",
+      "cannotget", "kepthidden",
     ]
   )
   static let otherRequest = Concept(
@@ -129,7 +162,9 @@ extension Concept {
       "반환되지않으면", "반환안되면", "삭제되지않으면", "삭제하지않으면", "삭제안하면", "삭제하지못하면", "삭제못하면", "처리하지못하면", "처리되지않으면",
       "처리못하면", "처리가끝나지않으면", "처리를못", "notdeleted", "notprocessed", "isn'tdeleted", "isn'tprocessed",
       "doesn'tdelete", "failstodelete", "doesnotdelete", "failstoprocess", "failtoprocess",
-      "doesn'tprocess",
+      "doesn'tprocess", "못끝내면", "못끝냈", "끝내지못하면", "끝내지못한", "제때못", "제때삭제", "지우지않으면", "지우지못하면", "안지우면",
+      "못지우면", "죽으면", "죽어버리면", "뻗으면", "다운되면", "crash", "dies$", "die$", "neverdelete", "notfinish",
+      "doesn'tfinish", "failstofinish", "didn'tdelete", "isnotdeleted", "notdone", "notremoved",
     ]
   )
   static let backInQueue = Concept(
@@ -139,30 +174,40 @@ extension Concept {
       "다시다른", "재처리", "재노출", "재등장", "backinthequeue", "backinqueue", "visibleagain",
       "visibletoother", "becomesvisible", "becomevisible", "redeliver", "reappear", "receivedagain",
       "deliveredagain", "seenagain", "processedagain", "returnstothequeue", "returnedtothequeue",
-      "goesbackto",
+      "goesbackto", "또가져", "또받", "또처리", "또나타", "또보", "또꺼", "또집", "다시모습", "다시가져", "다시꺼", "다시집",
+      "다시visible", "다시돌아", "되돌아", "다시뜬", "다시뜸", "다시풀", "다시공개", "다시등장", "다시읽", "재수신", "재배달", "재전달",
+      "popsup", "popup", "popsback", "showsupagain", "showupagain", "comesback", "comeback",
+      "appearsagain", "appearagain", "availableagain", "handedoutagain", "pickedupagain",
+      "isvisibleagain", "returnstoqueue", "backtothequeue", "backontothequeue", "backonthequeue",
+      "reprocess",
     ]
   )
   static let twice = Concept(
     "twice",
-    ["두번", "2번", "두차례", "중복처리", "여러번", "twice", "morethanonce", "multipletimes"]
+    ["두번", "2번", "두차례", "중복처리", "여러번", "twice", "morethanonce", "multipletimes", "2회"]
   )
   static let processed = Concept("processed", ["처리", "process"])
   public static let changeVisibility = Concept("changeVisibility", ["changemessagevis"])
 
   public static let longPolling = Concept(
     "longPolling",
-    ["롱폴링", "롱풀링", "롱-폴링", "긴폴링", "장기폴링", "longpoll", "long-poll"]
+    ["롱폴링", "롱풀링", "롱-폴링", "긴폴링", "장기폴링", "longpoll", "long-poll", "lp$", "롱poll", "길게폴링"]
   )
   static let waiting = Concept(
     "waiting",
-    ["기다리", "기다림", "대기함", "대기한", "wait$", "waits", "waiting"]
+    [
+      "기다리", "기다림", "대기함", "대기한", "wait$", "waits", "waiting", "기다렸", "기다려", "대기하", "hangs",
+      "holdstheconnection", "holdson",
+    ]
   )
   static let apiCalls = Concept(
     "apiCalls",
     [
       "api호출", "api콜", "호출수", "호출숫자", "호출횟수", "호출을", "호출이", "요청수", "요청횟수", "요청을", "빈응답", "빈메시지",
       "빈수신", "apicall", "apirequest", "numberofcalls", "calls$", "requests$", "emptyresponse",
-      "emptyrecei", "emptypoll", "falseempty",
+      "emptyrecei", "emptypoll", "falseempty", "호출도", "호출은", "호출하는", "헛호출", "헛걸음", "빈손", "빈폴",
+      "빈요청", "헛폴링", "요청도", "요청이", "콜수", "콜이", "callcount", "pollsthatreturnnothing", "emptyanswer",
+      "emptypolls", "emptyrepl", "callvolume",
     ]
   )
   static let decreases = Concept(
@@ -170,14 +215,16 @@ extension Concept {
     [
       "줄", "감소", "낮", "적어", "적게", "적다", "덜", "절감", "절약", "저렴", "아낄", "아낀", "아낌", "최소화", "단축",
       "reduc", "decreas", "fewer", "lower", "less$", "eliminat", "없애", "없앤", "제거", "minimi", "save",
-      "saving", "cheap", "shorten", "cut$", "cuts$", "↓",
+      "saving", "cheap", "shorten", "cut$", "cuts$", "↓", "줄여", "줄인", "싸다", "싸진", "싸지", "싸게", "싼$",
+      "아껴", "smaller", "drop$", "drops", "down$",
     ]
   )
   static let increases = Concept(
     "increases",
     [
       "증가", "늘", "높", "비싸", "더든", "더나온", "더나간", "많아", "더많", "길어", "increas", "higher", "more$",
-      "raise", "expensive", "grow", "↑",
+      "raise", "expensive", "grow", "↑", "늘어", "불어", "더들", "더들어", "돈이더", "costsmore", "bigger",
+      "larger",
     ]
   )
   static let polling = Concept("polling", ["폴링", "풀링", "poll", "수신", "receive", "가져"])
@@ -186,7 +233,10 @@ extension Concept {
   static let deleteMessage = Concept("deleteMessage", ["deletemessage"])
   static let keptUntilDeleted = Concept(
     "keptUntilDeleted",
-    ["삭제할때까지", "삭제될때까지", "삭제하기전까지", "untildeleted", "untilitisdeleted", "untilaconsumer"]
+    [
+      "삭제할때까지", "삭제될때까지", "삭제하기전까지", "untildeleted", "untilitisdeleted", "untilaconsumer", "지울때까지",
+      "지워질때까지", "untilyoudelete", "untilsomeonedeletes", "untiltheconsumer",
+    ]
   )
   static let horizontal = Concept(
     "horizontal",
@@ -197,12 +247,17 @@ extension Concept {
     "queueLength",
     [
       "대기열의길이", "대기열길이", "큐의길이", "큐길이", "큐사이즈", "대기열크기", "큐의메시지수", "대기열의메시지수", "queuelength",
-      "queuesize", "queuedepth", "lengthofthequeue", "approximatenumberofmessages",
+      "queuesize", "queuedepth", "lengthofthequeue", "approximatenumberofmessages", "큐에쌓인",
+      "대기열에쌓인", "쌓인메시지", "쌓인메세지", "밀린메시지", "밀린메세지", "큐에남은", "대기열에남은", "큐깊이", "queuebacklog",
+      "messageswaiting", "messagesinthequeue", "numberofmessagesin", "howlongthequeue",
     ]
   )
   static let autoScaling = Concept(
     "autoScaling",
-    ["오토스케일링", "자동확장", "자동조정", "autoscal", "auto-scal", "asg"]
+    [
+      "오토스케일링", "자동확장", "자동조정", "autoscal", "auto-scal", "asg", "스케일링", "오토스케일", "autoscaler",
+      "scalingpolicy", "fleet",
+    ]
   )
   static let spike = Concept("spike", ["급격", "급증", "스파이크", "폭증", "spike", "surge"])
   static let buffer = Concept("buffer", ["버퍼", "buffer"])
@@ -232,7 +287,8 @@ extension Concept {
     "accessPolicy",
     [
       "접근정책", "액세스정책", "엑세스정책", "접근제어정책", "큐정책", "대기열정책", "주제정책", "토픽정책", "리소스정책", "리소스기반정책",
-      "accesspolic", "queuepolic", "topicpolic", "resourcepolic", "resource-based",
+      "accesspolic", "queuepolic", "topicpolic", "resourcepolic", "resource-based", "큐의정책",
+      "queue'sownpolicy", "queue'spolicy",
     ]
   )
 
@@ -240,7 +296,7 @@ extension Concept {
     "pubSub",
     ["pub/sub", "pubsub", "게시/구독", "게시구독", "publish/subscribe"]
   )
-  static let filtering = Concept("filtering", ["필터", "filter"])
+  static let filtering = Concept("filtering", ["필터", "filter", "골라받", "골라서받", "걸러받"])
   static let sdk = Concept("sdk", ["sdk"])
   static let mobile = Concept("mobile", ["모바일", "mobile"])
   static let platformApplication = Concept(
@@ -274,7 +330,8 @@ extension Concept {
     "advice",
     [
       "권장", "추천", "설정했", "설정하는것이", "설정하는게", "걸리는", "걸리면", "실습", "작업이면", "경우에는", "recommend",
-      "shouldset", "ifyour", "iset", "setitto", "settheto",
+      "shouldset", "ifyour", "iset", "setitto", "settheto", "권함", "권한다", "잡으라", "하라고", "suggest",
+      "advis",
     ]
   )
   public static let negation = Concept(

@@ -1,7 +1,23 @@
 /// How notes claim what a queue keeps, how often it delivers, and in which order.
 extension [Cue] {
   static var retentionDefault: [Cue] {
-    [Cue([.retention], without: [.visibilityTimeout], claims: .number([.default, .bare]))]
+    [
+      Cue([.retention], without: [.visibilityTimeout], claims: .number([.default, .bare])),
+      Cue(
+        [.goesAway],
+        without: [.visibilityTimeout, .deduplication, .invisible],
+        notIn: [.visibilityTimeout, .delay, .deadLetter],
+        claims: .number([.default, .bare])
+      ),
+    ]
+  }
+
+  /// The default of a topic, which its maximum may be raised from.
+  static var topicMessageSize: [Cue] {
+    messageSize + [
+      Cue([.size], without: [.billing], claims: .number([.default])),
+      Cue([.message], without: [.retention, .billing], claims: .number([.default])),
+    ]
   }
 
   static var messageSize: [Cue] {

@@ -114,7 +114,15 @@ extension [Cue] {
   }
 
   static var delayDefault: [Cue] {
-    delays([.default])
+    delays([.default]) + [
+      Cue(
+        [.delay, .byDefault],
+        any: [.noDelay],
+        without: [.visibilityTimeout],
+        deniedBy: [],
+        claims: .value(.number(0))
+      )
+    ]
   }
 
   /// 지연 is latency in one note and a delay in the next.
@@ -138,11 +146,8 @@ extension [Cue] {
 
   static var deadLetters: [Cue] {
     [
-      Cue(
-        [.deadLetter, .overCount, .moves],
-        claims: .truth
-      ),
       Cue([.maxReceiveCount], claims: .tally([.default])),
+      Cue([.deadLetter, .overCount, .moves], without: [.byDefault], claims: .truth),
     ]
   }
 }

@@ -1,5 +1,17 @@
 /// How notes claim what visibility timeouts and long polling do.
 extension [Cue] {
+  static var visibilityDefault: [Cue] {
+    [
+      Cue([.visibilityTimeout], claims: .number([.default, .bare])),
+      Cue(
+        [.invisible],
+        without: [.delay, .visibilityTimeout, .retention],
+        notIn: [.delay],
+        claims: .number([.default, .bare])
+      ),
+    ]
+  }
+
   static var hides: [Cue] {
     [
       Cue([.otherConsumer, .invisible], claims: .truth),
@@ -38,6 +50,8 @@ extension [Cue] {
     [
       Cue([.changeVisibility], deniedBy: [], claims: .truth),
       Cue([.extends, .visibilityTimeout], claims: .truth),
+      Cue([.asksForTime], in: [.visibilityTimeout], claims: .truth),
+      Cue([.asksForTime], in: [.invisible], claims: .truth),
     ]
   }
 
@@ -78,7 +92,24 @@ extension [Cue] {
     ]
   }
 
-  static var pollingLatency: [Cue] { direction(of: .latency) }
+  static var pollingLatency: [Cue] {
+    direction(of: .latency) + [
+      Cue(
+        [.sooner, .arrives],
+        in: [.anyPolling],
+        without: [.later],
+        comparesPolling: true,
+        claims: .value(.text("lower"), denied: .text("higher"))
+      ),
+      Cue(
+        [.later, .arrives],
+        in: [.anyPolling],
+        without: [.sooner],
+        comparesPolling: true,
+        claims: .value(.text("higher"), denied: .text("lower"))
+      ),
+    ]
+  }
   static var pollingCost: [Cue] { direction(of: .cost) }
 
   private static func direction(of what: Concept) -> [Cue] {

@@ -10,10 +10,35 @@ extension [Cue] {
         claims: .truth
       ),
       Cue(
+        [.notFinished, .inPerson, .deletes],
+        in: [.consumer],
+        deniedBy: [],
+        claims: .truth
+      ),
+      Cue(
+        [.automatically, .deletes],
+        any: [.negation],
+        without: [.must, .retention, .keptUntilDeleted, .deduplication],
+        notIn: [.deadLetter],
+        claims: .value(nil, denied: .truth(true))
+      ),
+      Cue(
+        [.receivingDeletes],
+        without: [.must],
+        claims: .value(.truth(false), denied: .truth(true))
+      ),
+      Cue(
         [.automatically, .deletes, .received],
         without: [.must, .retentionPeriod, .keptUntilDeleted],
         claims: .value(.truth(false), denied: .truth(true))
       ),
+    ]
+  }
+
+  static var accessPolicy: [Cue] {
+    [
+      Cue([.accessPolicy], without: [.iam]),
+      Cue([.accessPolicy, .anotherAccount]),
     ]
   }
 
@@ -38,7 +63,11 @@ extension [Cue] {
   static var fanOut: [Cue] {
     [
       Cue([.fanOut], claims: .truth),
-      Cue([.manyQueues], any: [.topic, .publish], claims: .value(.truth(true))),
+      Cue(
+        [.manyQueues],
+        any: [.topic, .publish, .subscription, .subscriber],
+        claims: .value(.truth(true))
+      ),
     ]
   }
 
@@ -54,6 +83,8 @@ extension [Cue] {
       Cue([.https], any: [.encryption], claims: .truth),
       Cue([.https], in: [.encryption], claims: .truth),
       Cue([.https], in: [.security], claims: .truth),
+      Cue([.transport, .transit], claims: .truth),
+      Cue([.plain, .transit], deniedBy: [], claims: .value(.truth(false))),
     ]
   }
 
@@ -62,6 +93,8 @@ extension [Cue] {
       Cue([.kms], any: [.encryption], claims: .truth),
       Cue([.kms], in: [.encryption], claims: .truth),
       Cue([.kms], in: [.security], claims: .truth),
+      Cue([.keys, .atRest], claims: .truth),
+      Cue([.plain, .atRest], deniedBy: [], claims: .value(.truth(false))),
     ]
   }
 }

@@ -62,7 +62,9 @@ extension Measure {
         (low.qualifier, high.qualifier) = (.minimum, .maximum)
         return [low, high]
       }
-      if isQualified == nil { isQualified = qualifyingWords.contains(where: text.holds) }
+      if isQualified == nil {
+        isQualified = qualifyingWords.contains(where: text.lowercased().holds)
+      }
       if isQualified == false, quantity.bound == .exact { return [low] }
       let start = quantity.core.lowerBound
       let before = clauseBefore(start, notBefore: floor, in: bytes)
@@ -104,14 +106,14 @@ extension Measure {
     "initially", "처음에", "처음 값", "초깃값", "초기값",
   ]
   private static let maxima = [
-    "최대", "최장", "maximum", "max ", "길어야", "길어도", "많아야", "많아도", "아무리", "가장 오래", "가장 길", "가장 크",
+    "최대", "최댓", "최장", "maximum", "max ", "길어야", "길어도", "많아야", "많아도", "아무리", "가장 오래", "가장 길", "가장 크",
     "가장 많", "제일 길",
     "제일 오래", "제일 크", "longest", "largest", "biggest", "상한", "can't be bigger", "can't be larger",
     "cannot exceed", "can't exceed", "no longer than", "no more than", "at most", "up to ", "늘리면",
     "늘려도",
   ]
   private static let minima = [
-    "최소", "최저", "minimum", "min ", "shortest", "smallest", "하한", "줄이면", "줄여도", "가장 짧", "제일 짧",
+    "최소", "최솟", "최저", "minimum", "min ", "shortest", "smallest", "하한", "줄이면", "줄여도", "가장 짧", "제일 짧",
     "짧게는", "짧아도",
   ]
 

@@ -60,7 +60,7 @@ enum QuantityWords {
   static let particles = WordTable<Void>([
     (
       """
-      은 는 이 가 을 를 의 에 로 으로 와 과 도 만 까지 부터 마다 씩 간 동안 내 후 뒤 전 당 정도 쯤 초과 미만 보다 \
+      은 는 이 가 을 를 의 에 로 으로 와 과 도 만 뿐 까지 부터 마다 씩 간 동안 내 후 뒤 전 당 정도 쯤 초과 미만 보다 \
       입니다 안 짜리 짜 이상 이하 이내 다 임
       """, ()
     )
@@ -110,7 +110,7 @@ enum QuantityWords {
     ("이상 or_more or_longer +", .atLeast),
     (
       """
-      이하 이내 내외로는 까지 넘을_수_없 넘지_못 넘지_않 넘지는_못 넘지는_않 or_less or_fewer or_under at_most at_the_most \
+      이하 이내 내외로는 까지 넘을_수_없 넘지_못 넘지_않 넘지는_못 넘지는_않 초과할_수_없 초과하지_못 초과하지_않 초과_불가 or_less or_fewer or_under at_most at_the_most \
       tops maximum max
       """, .atMost
     ),

@@ -88,7 +88,7 @@ extension Reading {
     let end = end(of: measure, at: offset)
     return clauses[place].hits.contains { hit in
       let behind = hit.range.upperBound
-      if Self.former.contains(hit.concept) { return (behind...behind + 12).contains(offset) }
+      if Self.former.contains(hit.concept) { return (behind...behind + 6).contains(offset) }
       guard Self.notThis.contains(hit.concept) else { return false }
       let start = hit.range.lowerBound
       return (end...end + 6).contains(start) && !statement.key.bytes[start].isLatin

@@ -68,8 +68,10 @@ extension Statement {
     {
       return false
     }
-    return !startsAsQuestion
+    return !startsAsQuestion && !key.bytes.starts(with: Self.todo)
   }
+
+  private static let todo = Array("todo".utf8)
 
   /// Whether options follow.
   var isQuestion: Bool { !isProse || startsAsQuestion }
@@ -108,14 +110,27 @@ extension Service {
 }
 
 extension Statements {
+  /// Sections whose heading asks what one of the items below it, marked as right, answers.
+  private var askingSections: Set<Int> {
+    Set(
+      topics.indices.filter { section in
+        topics[section].headings.last?.utf8.last == UInt8(ascii: "?")
+          && ranges[section].contains { all[$0].isMarkedRight }
+      }
+    )
+  }
+
   /// Marks what stands behind a question as lettered or numbered items, or nested in it.
   mutating func markOptions() {
     isOption = Array(repeating: false, count: all.count)
+    let asking = askingSections
     var isBehindQuestion = false
     var question: Statement?
     for index in all.indices {
       let statement = all[index]
-      if question?.section != statement.section { isBehindQuestion = false }
+      if question?.section != statement.section {
+        isBehindQuestion = asking.contains(statement.section)
+      }
       if statement.isQuestion, statement.origin != .code {
         isBehindQuestion = true
         question = statement

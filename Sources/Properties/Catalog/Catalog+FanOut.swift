@@ -35,7 +35,7 @@ extension Catalog {
           source: "AWS What's New 2026-09, Amazon SNS 1 MiB support"
         ),
       ],
-      cues: .topicMessageSize,
+      cues: .messageSize,
       question: Bilingual(
         "SNS 주제에 게시하는 메시지는 최대 얼마까지 크게 할 수 있는가?",
         "How large can a message to an SNS topic be made at most?"

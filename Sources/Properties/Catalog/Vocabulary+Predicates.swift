@@ -47,7 +47,8 @@ extension Concept {
       "현재설정",
       "our$", "we$", "iuse", "iused", "myqueue", "inproduction", "currentlyset", "setto", "setsit",
       "weset", "changedto", "bumped", "어제", "오늘은", "해보니", "넣어보", "봤다", "봤음", "해봤", "my$", "mine$",
-      "i've", "iset$", "itried", "yesterday", "wetried", "두고쓴", "두고쓰", "으로둠", "로두고", "으로두고",
+      "i've", "iset$", "itried", "yesterday", "wetried", "두고쓴", "두고쓰", "으로둠", "로두고", "으로두고", "기로했",
+      "기로함", "기로하", "기로한", "setthe", "setyour",
     ]
   )
   public static let exampleLabel = Concept(
@@ -57,7 +58,8 @@ extension Concept {
   public static let plan = Concept(
     "plan",
     [
-      "todo", "확인하기", "확인해보기", "확인필요", "확인할것", "공부하기", "해보기", "복습하기", "정리하기", "알아보기", "찾아보기", "바꾸기",
+      "todo:", "확인하기", "확인해보기", "확인필요", "확인할것", "공부하기", "해보기", "복습하기", "정리하기", "알아보기", "찾아보기",
+      "바꾸기",
       "변경하기", "설정하기", "적용하기", "늘리기", "줄이기", "올리기", "낮추기", "외우기", "읽기", "물어보기", "tobechecked",
     ]
   )
@@ -76,7 +78,8 @@ extension Concept {
     [
       "품절", "순서가바뀔", "순서가바뀌", "순서바뀔", "순서가뒤바", "순서뒤바", "순서가다를", "순서가섞", "순서가변", "순서가엉", "뒤죽박죽",
       "순서와다르게", "순서와다를", "outoforder", "out-of-order", "differentorder", "anyorder", "순서가엇갈",
-      "순서가흐트", "순서무시", "순서는무시", "shuffled", "jumbled", "reorder",
+      "순서가흐트", "순서무시", "순서는무시", "shuffled", "jumbled", "reorder", "뒤섞", "순서없이", "순서가깨", "순서는깨",
+      "순서가무너", "scrambled",
     ]
   )
   static let acrossGroups = Concept(
@@ -138,7 +141,8 @@ extension Concept {
   static let extends = Concept(
     "extends",
     [
-      "연장", "늘릴수", "변경할수", "변경가능", "변경불가", "바꿀수", "수정할수", "조정할수", "extend", "changed", "adjust",
+      "연장", "늘릴수", "변경할수", "변경가능", "변경불가", "바꿀수", "수정할수", "조정할수", "extend", "canbechanged",
+      "canchange", "bechanged", "adjust",
       "prolong", "늘려달", "더달라", "더늘려", "시간을더", "더벌", "moretime", "renew", "lengthen", "buytime",
       "longerlease",
     ]
@@ -147,7 +151,7 @@ extension Concept {
     "deletes",
     [
       "삭제", "지워", "지운", "delete", "지우", "지움", "지울", "없애", "치우", "치워", "removeit",
-      "removethemessage",
+      "removethemessage", "deleting",
     ]
   )
   static let must = Concept(
@@ -155,7 +159,7 @@ extension Concept {
     [
       "해야", "필요", "필수", "반드시", "직접", "책임", "must", "needs", "haveto", "hasto", "should", "required",
       "explicitly", "responsib", "지워야", "내몫", "몫$", "불러야", "몫이", "몫임", "내가", "yourjob", "itsjob",
-      "ourjob", "hastobe", "ownjob",
+      "ourjob", "hastobe", "ownjob", "job$", "responsible",
     ]
   )
   static let automatically = Concept(
@@ -198,7 +202,7 @@ extension Concept {
     [
       "비용", "요금", "가격", "저렴", "비싸", "돈이", "돈을", "경제적", "pay$", "cost", "price", "cheap",
       "expensive", "money",
-      "bill$", "bills", "지갑", "청구",
+      "bill$", "bills", "지갑", "청구", "더싸", "보다싸", "훨씬싸", "이싸", "가싸",
     ]
   )
   /// A setting's effect, which is no effect of polling itself.
@@ -211,7 +215,7 @@ extension Concept {
     [
       "이동", "보내", "보낸", "옮", "넘어가", "넘어간", "넘긴", "들어가", "들어간", "빠진", "전송", "move", "sent", "goes",
       "go$", "send", "put$", "land", "end$", "ends", "→dlq", "->dlq", "=>dlq", "⇒dlq", "빠짐", "빠지",
-      "옮겨", "이관", "격리", "넘긴다", "shunt", "parked",
+      "옮겨", "이관", "격리", "넘긴다", "shunt", "parked", "간다", "가게된", "보내진", "가버",
     ]
   )
   static let overCount = Concept(
@@ -243,12 +247,14 @@ extension Concept {
       "everysubscriber", "multiplesubscriber", "everysubscribed", "eachsubscribed",
       "subscribedqueue", "everyqueue", "eachqueue", "toeachsubscriber", "toeverysubscriber",
       "eachsubscriber", "allqueue", "큐마다", "대기열마다", "모든큐", "모든대기열", "모든queue", "모든sqs", "각큐",
-      "각대기열", "각queue", "구독한곳마다", "구독자마다", "여러시스템", "여러queue", "itsowncopy",
+      "각대기열", "각queue", "구독한곳마다", "여러시스템", "여러queue", "itsowncopy",
     ]
   )
   static let perSubscription = Concept(
     "perSubscription",
     [
+      "전부받", "모두받", "다받", "모든메시지", "모든메세지", "모든message", "everything", "everymessage",
+      "allmessages",
       "구독마다", "구독별", "구독단위", "구독에필터", "구독필터", "필터정책", "필터링정책", "filterpolic", "filteringpolic",
       "persubscription",
       "eachsubscription", "subscriptionfilter",
@@ -328,6 +334,13 @@ extension Concept {
     [
       "unencrypted", "notencrypted", "isn'tencrypted", "암호화되지않", "암호화하지않", "암호화안", "암호화할수없",
       "암호화불가", "평문", "plaintext",
+    ]
+  )
+  static let hiddenFor = Concept(
+    "hiddenFor",
+    [
+      "동안안보", "동안은안보", "동안숨", "동안보이지", "동안다른", "동안감", "간안보", "간숨", "hiddenfor", "invisiblefor",
+      "hidesitfor", "hidesthemessagefor", "unseenfor", "hideitfor", "stayshiddenfor",
     ]
   )
   static let http = Concept("http", ["http$"])

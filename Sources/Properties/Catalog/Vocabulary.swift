@@ -20,6 +20,7 @@ extension Concept {
       "retain", "kept", "keep", "stored", "stay", "expire", "remain", "automaticallydeleted",
       "held", "버티", "버틴", "버팀", "둘수있는기간", "오래둘", "오래두", "보관함", "쌓아둘", "남겨", "남아있", "남는다", "남겨둠",
       "간직", "살아있", "lasts", "last$", "linger", "persist", "live$", "lives", "holdonto", "holdsonto",
+      "저장됐", "저장돼있", "저장가능", "저장일수", "저장기한", "보유",
     ]
   )
   static let retentionPeriod = Concept(
@@ -30,7 +31,8 @@ extension Concept {
     "size",
     [
       "크기", "사이즈", "용량", "페이로드", "작아야", "size", "payload", "small", "large", "bigger", "담는양",
-      "담을수있는양", "한통에", "무게", "덩치", "몸집", "weigh", "heavy", "heavier", "aslarge", "asbig",
+      "담을수있는양", "한통에", "무게", "덩치", "몸집", "weigh", "heavy", "heavier", "aslarge", "asbig", "본문",
+      "바디", "body$",
     ]
   )
   static let throughput = Concept(
@@ -45,6 +47,7 @@ extension Concept {
     [
       "무제한", "제한없", "제한이없", "제한은없", "무한", "unlimited", "nolimit", "limitless", "한도없", "한도가없", "상한없",
       "상한이없", "nocap", "nocaps", "withoutlimit", "withoutalimit", "unbounded", "nothrottl",
+      "nothroughputlimit", "nolimits", "nothrottling",
     ]
   )
   static let nearly = Concept(
@@ -94,7 +97,8 @@ extension Concept {
     [
       "수있", "있음", "있다", "있습", "있을", "가능", "발생", "생길", "생긴", "허용", "can$", "may$", "might", "could",
       "possible", "occur", "occasional", "sometimes", "allow", "가끔", "때때로", "간혹", "종종", "어쩌다", "더러",
-      "드물게", "나올수", "생김", "생겨", "nowandthen", "fromtimetotime", "rarely", "onceinawhile",
+      "드물게", "나올수", "생김", "생겨", "nowandthen", "fromtimetotime", "rarely", "onceinawhile", "기도한",
+      "기도하", "기도함", "곤한", "곤하",
     ]
   )
   static let removes = Concept(
@@ -136,7 +140,7 @@ extension Concept {
       "다른프로세스", "다른사람", "다른애", "다른놈", "남들", "otherworkers", "theotherworker", "otherreader",
       "otherreceiver", "otherpoller", "otherinstance", "anotherinstance", "otherserver",
       "anotherserver", "nobodyelse", "nooneelse", "everyoneelse", "anyoneelse", "theothers",
-      "otherprocess",
+      "otherprocess", "nootherconsumer", "nootherworker", "아무도못", "아무도볼수없",
     ]
   )
   public static let invisible = Concept(
@@ -145,7 +149,8 @@ extension Concept {
       "안보임", "안보인", "안보이", "안보여", "보이지않", "보이지못", "볼수없", "숨겨", "숨김", "invisible", "notvisible",
       "hidden", "hide", "cannotsee", "can'tsee", "can’tsee", "띄지않", "눈에안띄", "안띈", "숨는", "숨은", "숨어",
       "감춰", "감춘", "가려진", "안보", "못보", "못본", "보이지안", "outofsight", "unseen", "can’tget", "can'tget",
-      "cannotget", "kepthidden",
+      "cannotget", "kepthidden", "못봄", "못봐", "못봅", "nobodyelse", "nooneelse", "nootherconsumer",
+      "nootherworker", "아무도못", "아무도볼수없",
     ]
   )
   static let otherRequest = Concept(
@@ -165,6 +170,7 @@ extension Concept {
       "doesn'tprocess", "못끝내면", "못끝냈", "끝내지못하면", "끝내지못한", "제때못", "제때삭제", "지우지않으면", "지우지못하면", "안지우면",
       "못지우면", "죽으면", "죽어버리면", "뻗으면", "다운되면", "crash", "dies$", "die$", "neverdelete", "notfinish",
       "doesn'tfinish", "failstofinish", "didn'tdelete", "isnotdeleted", "notdone", "notremoved",
+      "donotdelete", "don'tdelete", "forgetstodelete", "forgottodelete",
     ]
   )
   static let backInQueue = Concept(
@@ -179,7 +185,7 @@ extension Concept {
       "popsup", "popup", "popsback", "showsupagain", "showupagain", "comesback", "comeback",
       "appearsagain", "appearagain", "availableagain", "handedoutagain", "pickedupagain",
       "isvisibleagain", "returnstoqueue", "backtothequeue", "backontothequeue", "backonthequeue",
-      "reprocess",
+      "reprocess", "receiveitagain", "seeitagain", "getitagain", "processitagain", "takeitagain",
     ]
   )
   static let twice = Concept(
@@ -196,8 +202,9 @@ extension Concept {
   static let waiting = Concept(
     "waiting",
     [
-      "기다리", "기다림", "대기함", "대기한", "wait$", "waits", "waiting", "기다렸", "기다려", "대기하", "hangs",
-      "holdstheconnection", "holdson",
+      "기다리", "기다림", "대기함", "대기한", "wait$", "waits", "waiting", "기다린", "기다릴", "기다렸", "기다려", "대기하",
+      "hangs",
+      "holdstheconnection", "holdson", "까지대기", "대기해", "대기했",
     ]
   )
   static let apiCalls = Concept(
@@ -215,8 +222,8 @@ extension Concept {
     [
       "줄", "감소", "낮", "적어", "적게", "적다", "덜", "절감", "절약", "저렴", "아낄", "아낀", "아낌", "최소화", "단축",
       "reduc", "decreas", "fewer", "lower", "less$", "eliminat", "없애", "없앤", "제거", "minimi", "save",
-      "saving", "cheap", "shorten", "cut$", "cuts$", "↓", "줄여", "줄인", "싸다", "싸진", "싸지", "싸게", "싼$",
-      "아껴", "smaller", "drop$", "drops", "down$",
+      "saving", "cheap", "shorten", "cut$", "cuts$", "↓", "줄여", "줄인", "싼$",
+      "아껴", "smaller", "drop$", "drops", "down$", "더싸", "보다싸", "훨씬싸", "이싸", "가싸",
     ]
   )
   static let increases = Concept(
@@ -224,7 +231,7 @@ extension Concept {
     [
       "증가", "늘", "높", "비싸", "더든", "더나온", "더나간", "많아", "더많", "길어", "increas", "higher", "more$",
       "raise", "expensive", "grow", "↑", "늘어", "불어", "더들", "더들어", "돈이더", "costsmore", "bigger",
-      "larger",
+      "larger", "adds", "add$", "커진", "커짐", "나빠", "악화", "worse",
     ]
   )
   static let polling = Concept("polling", ["폴링", "풀링", "poll", "수신", "receive", "가져"])
@@ -249,7 +256,7 @@ extension Concept {
       "대기열의길이", "대기열길이", "큐의길이", "큐길이", "큐사이즈", "대기열크기", "큐의메시지수", "대기열의메시지수", "queuelength",
       "queuesize", "queuedepth", "lengthofthequeue", "approximatenumberofmessages", "큐에쌓인",
       "대기열에쌓인", "쌓인메시지", "쌓인메세지", "밀린메시지", "밀린메세지", "큐에남은", "대기열에남은", "큐깊이", "queuebacklog",
-      "messageswaiting", "messagesinthequeue", "numberofmessagesin", "howlongthequeue",
+      "messageswaiting", "howmanymessages", "thenumberofmessages", "howlongthequeue",
     ]
   )
   static let autoScaling = Concept(

@@ -12,20 +12,16 @@ extension [Cue] {
     ]
   }
 
-  /// The default of a topic, which its maximum may be raised from.
-  static var topicMessageSize: [Cue] {
-    messageSize + [
-      Cue([.size], without: [.billing], claims: .number([.default])),
-      Cue([.message], without: [.retention, .billing], claims: .number([.default])),
-    ]
-  }
-
   static var messageSize: [Cue] {
     let limits = Cue.Claimed.number([.maximum, .bare])
     return [
       Cue([.size], without: [.billing], claims: limits),
       Cue([.message], without: [.retention, .billing], claims: limits),
       Cue([.extendedClient], claims: .number([.minimum, .maximum, .bare], within: 65_537...4e6)),
+      Cue(
+        [.message, .extendedClient],
+        claims: .number([.minimum, .maximum, .bare], within: 65_537...4e6)
+      ),
       Cue([], without: [.billing], isShort: true, claims: .number([.maximum])),
     ]
   }

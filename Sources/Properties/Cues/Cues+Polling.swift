@@ -4,7 +4,7 @@ extension [Cue] {
     [
       Cue([.visibilityTimeout], claims: .number([.default, .bare])),
       Cue(
-        [.invisible],
+        [.hiddenFor],
         without: [.delay, .visibilityTimeout, .retention],
         notIn: [.delay],
         claims: .number([.default, .bare])
@@ -20,12 +20,14 @@ extension [Cue] {
         [.otherConsumer, .sees],
         in: [.visibilityTimeout],
         without: [.invisible, .backInQueue, .notFinished, .timeoutEnds],
+        notIn: [.notFinished, .timeoutEnds],
         claims: .value(.truth(false), denied: .truth(true))
       ),
       Cue(
         [.otherConsumer, .sees],
         any: [.negation],
         without: [.invisible, .backInQueue, .notFinished, .timeoutEnds],
+        notIn: [.notFinished, .timeoutEnds],
         claims: .value(nil, denied: .truth(true))
       ),
       Cue([.invisible, .received], without: [.backInQueue, .notFinished, .delay], claims: .truth),

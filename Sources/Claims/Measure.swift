@@ -63,7 +63,7 @@ extension Measure {
         return [low, high]
       }
       if isQualified == nil {
-        isQualified = qualifyingWords.contains(where: text.lowercased().holds)
+        isQualified = qualifyingWords.isAnyWord(in: bytes.map(\.lowercased))
       }
       if isQualified == false, quantity.bound == .exact { return [low] }
       let start = quantity.core.lowerBound
@@ -92,12 +92,13 @@ extension Measure {
     return String(decoding: bytes[floor..<start], as: UTF8.self)
   }
 
-  private static let qualifyingWords =
-    [
+  private static let qualifyingWords = WordMatcher(
+    ([
       "기본", "디폴트", "efault", "최대", "최장", "최소", "최저", "max", "Max", "min", "Min", "from", "From",
       "between",
       "부터",
-    ] + (defaults + maxima + minima).map { $0.trimmingBlanks }
+    ] + (defaults + maxima + minima).map { $0.trimmingBlanks }).map { Array($0.utf8) }
+  )
 
   private static let defaults = [
     "기본", "디폴트", "default", "설정하지 않", "설정 안", "정하지 않", "안 정하", "건드리지 않", "안 건드리", "바꾸지 않", "안 바꾸",
@@ -125,8 +126,17 @@ extension Measure {
     return nil
   }
 
+  private static let namingWords = WordMatcher(
+    [
+      "기본", "디폴트", "default", "최대", "최장", "최소", "max", "min", "unless", "if unset", "if not set",
+      "out of the box", "tops", "at most", "at the most", "or less",
+    ].map { Array($0.utf8) }
+  )
+
   /// `30초 (기본값)`, `14 days max`: what stands right behind a number.
   private static func named(behind text: String) -> Qualifier? {
+    // Nothing else is looked for here, and most texts hold none of it.
+    guard namingWords.isAnyWord(in: Array(text.utf8)) else { return nil }
     let text = text.drop { " (가이은는".contains($0) }
     if ["기본", "디폴트", "default", "by default", "unless", "if unset", "if not set", "out of the box"]
       .contains(where: text.hasPrefix)
@@ -153,7 +163,7 @@ extension Measure {
     // Only what stands in the same clause qualifies this number and not the one before.
     let end = before.utf8.lastIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
     let clause = end.map { String(before[before.utf8.index(after: $0)...]) } ?? before
-    let near = clause.suffix(16).lowercased()
+    let near = clause.lastCharacters(16).loweredLetters
     if ["줄이면", "줄여도", "짧게는", "짧아도"].contains(where: near.holds) { return (.minimum, .exactly) }
     if bound == .atMost || bound == .lessThan, !near.holds("기본"), !near.holds("default") {
       return (.maximum, .exactly)
@@ -161,11 +171,11 @@ extension Measure {
     if near.hasSuffix("from ") || near.hasSuffix("between ") || after.hasPrefix("부터") {
       return (.minimum, .exactly)
     }
-    if let behind = named(behind: after.lowercased()) { return (behind, .exactly) }
+    if let behind = named(behind: after.loweredLetters) { return (behind, .exactly) }
     if ["기본", "디폴트", "default"].contains(where: near.holds) { return (.default, .exactly) }
     switch bound {
     case .exact, .approximately:
-      return (named(in: clause.lowercased()) ?? .bare, .exactly)
+      return (named(in: clause.loweredLetters) ?? .bare, .exactly)
     case .atLeast, .moreThan:
       let isNamed = ["최소", "최저", "minimum", "min", "at least"].contains(where: near.holds)
       return (.minimum, isNamed ? .exactly : .atLeast)

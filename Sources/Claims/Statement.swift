@@ -27,16 +27,20 @@ public final class Statement: Sendable {
 
   let key: LineKey
   let finding: Lexicon.Finding
+  /// Neither code nor a link nor a question: something that can be true or false.
+  public let isProse: Bool
   /// Gives an example rather than a fact: `예: …`, `패킷 오더같은 데에 사용`.
   public var isExample: Bool {
     Self.exampleStarts.contains { $0.first == key.bytes.first && key.bytes.starts(with: $0) }
-      || Self.exampleUses.contains { key.bytes.holds($0) }
+      || Self.exampleUses.isAnyWord(in: key.bytes)
   }
 
   private static let exampleStarts = [
     "예:", "예)", "예시", "예를들", "ex)", "ex:", "e.g.", "forexample", "example:",
   ].map { Array($0.utf8) }
-  private static let exampleUses = ["같은데에사용", "같은곳에사용", "같은데사용"].map { Array($0.utf8) }
+  private static let exampleUses = WordMatcher(
+    ["같은데에사용", "같은곳에사용", "같은데사용"].map { Array($0.utf8) }
+  )
 
   /// Words of the headings and parents above.
   let above: WordSet
@@ -75,6 +79,9 @@ public final class Statement: Sendable {
     above = place.above
     subject = place.subject
     precedingService = place.precedingService
+    isProse =
+      origin != .code && text.utf8.last != UInt8(ascii: "?")
+      && !text.utf8.suffix(3).elementsEqual("？".utf8)
     key = LineKey(text)
     var finding = Lexicon.shared.find(in: key)
     finding.words.formUnion(label.words)

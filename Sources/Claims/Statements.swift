@@ -84,7 +84,7 @@ public struct Statements: Sendable {
     inner.descend(under: statement.key, statement.finding)
     inner.qualifier =
       statement.key.bytes.count <= Statement.Place.labelLimit
-      ? Measure.named(in: statement.text.lowercased()) : nil
+      ? Measure.named(in: statement.text.loweredLetters) : nil
     append(item.children, at: inner)
   }
 

@@ -43,6 +43,29 @@ extension String {
 }
 
 extension String {
+  /// In lower case; what is all ASCII and Hangul, as most notes are, without a look at Unicode.
+  package var loweredLetters: String {
+    var text = self
+    let isPlain = text.withUTF8 { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        // Hangul syllables begin with 0xEA 0xB0; before them stand letters with two cases.
+        if byte > 0xBF, !(0xEA...0xED).contains(byte) { return false }
+        if previous == 0xEA, byte < 0xB0 { return false }
+        previous = byte
+      }
+      return true
+    }
+    return isPlain ? String(decoding: utf8.lazy.map(\.lowercased), as: UTF8.self) : lowercased()
+  }
+
+  /// The text from its last characters on, which are not counted when it has no more scalars.
+  func lastCharacters(_ count: Int) -> String {
+    unicodeScalars.count <= count ? self : String(suffix(count))
+  }
+}
+
+extension String {
   /// Without blanks at both ends.
   package var trimmingBlanks: String { self[...].trimmingBlanks }
 }

@@ -54,12 +54,6 @@ extension Statement {
     if case .cell = origin { true } else { false }
   }
 
-  /// Neither code nor a link nor a question: something that can be true or false.
-  public var isProse: Bool {
-    if origin == .code { return false }
-    return text.utf8.last != UInt8(ascii: "?") && !text.utf8.suffix(3).elementsEqual("？".utf8)
-  }
-
   /// Prose that is neither a plan nor a question's heading.
   var mayClaim: Bool {
     guard isProse, finding.words.isDisjoint(with: Self.plans) else { return false }
@@ -88,7 +82,9 @@ extension Statement {
 
   private var startsAsQuestion: Bool {
     // Few lines begin with one of these bytes.
-    guard let first = key.bytes.first, [0x71, 0xEB, 0xED].contains(first) else { return false }
+    guard let first = key.bytes.first, first == 0x71 || first == 0xEB || first == 0xED else {
+      return false
+    }
     return Self.questionStarts.contains(where: key.bytes.starts(with:)) && !isAnswered
   }
 

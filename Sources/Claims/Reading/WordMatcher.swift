@@ -64,6 +64,22 @@ struct WordMatcher: Sendable {
       }
     }
   }
+
+  /// Whether any of the words stands in the bytes.
+  func isAnyWord(in bytes: [UInt8]) -> Bool {
+    columns.withUnsafeBufferPointer { columns in
+      transitions.withUnsafeBufferPointer { transitions in
+        starts.withUnsafeBufferPointer { starts in
+          var state = 0
+          for byte in bytes {
+            state = Int(transitions[state * fanout + Int(columns[Int(byte)])])
+            if starts[state] < starts[state + 1] { return true }
+          }
+          return false
+        }
+      }
+    }
+  }
 }
 
 extension WordMatcher {

@@ -18,9 +18,17 @@ struct AnswerKey: Hashable {
 
   var isEmpty: Bool { bytes.isEmpty }
 
+  /// How many bytes a text's key has.
+  static func count(of text: String) -> Int {
+    text.utf8.count { $0 >= 0x80 || $0.isLatinLetterOrDigit }
+  }
+
   /// Whether this text stands within another, which is not even looked at when it is shorter.
   func isShown(in text: String) -> Bool {
-    bytes.count <= text.utf8.count && AnswerKey(text).shows(self)
+    guard bytes.count >= 2, bytes.count <= text.utf8.count else { return false }
+    let first = bytes[0]
+    let mayShow = text.utf8.contains { $0 == first || ($0 | 0x20 == first && $0 < 0x80) }
+    return mayShow && AnswerKey(text).shows(self)
   }
 
   /// Whether the other text stands within this one; a single letter or digit gives nothing away,

@@ -121,8 +121,26 @@ struct Making {
     if fates[index] == .pending { fates[index] = .skipped(reason) }
   }
 
-  func result() -> NoteCards {
-    let order = drafts.indices.sorted { (owners[$0], $0) < (owners[$1], $1) }
+  /// Moves each draft to its statement's place in the note.
+  ///
+  /// By swaps, since a copy of a draft retains a dozen parts.
+  private mutating func sortDrafts() {
+    var order = drafts.indices.sorted { (owners[$0], $0) < (owners[$1], $1) }
+    for start in order.indices {
+      var place = start
+      while order[place] != start {
+        let next = order[place]
+        drafts.swapAt(place, next)
+        order[place] = place
+        place = next
+      }
+      order[place] = place
+    }
+    owners.sort()
+  }
+
+  mutating func result() -> NoteCards {
+    sortDrafts()
     let skipped = fates.indices.compactMap { index -> SkippedItem? in
       guard case .skipped(let reason) = fates[index] else { return nil }
       let statement = statements.all[index]
@@ -134,7 +152,7 @@ struct Making {
       )
     }
     return NoteCards(
-      drafts: limitTruthCards(order.map { drafts[$0] }),
+      drafts: limitTruthCards(drafts),
       skipped: skipped,
       lints: lints.sorted { ($0.line, $0.word) < ($1.line, $1.word) },
       diagnostics: outline.diagnostics,

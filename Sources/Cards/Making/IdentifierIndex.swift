@@ -4,16 +4,16 @@ import Properties
 struct IdentifierIndex: Sendable {
   static let standard = IdentifierIndex(Catalog.identifiers)
 
-  private let names: [(name: String, lower: [UInt8])]
+  private let names: [(name: String, lower: [UInt8], isCamelCase: Bool)]
   private let known: Set<String>
 
   init(_ names: [String]) {
-    self.names = names.map { ($0, Array($0.lowercased().utf8)) }
+    self.names = names.map { ($0, Array($0.lowercased().utf8), $0.isCamelCase) }
     known = Set(names.map { $0.lowercased() })
   }
 
   /// Whether a word is of a kind that ``nearMiss(of:)`` looks at; most are not.
-  static func mayMiss(_ word: Substring.UTF8View) -> Bool {
+  static func mayMiss(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     (8...64).contains(word.count) || (word.count >= 3 && word.contains(where: \.isDigit))
   }
 
@@ -26,10 +26,10 @@ struct IdentifierIndex: Sendable {
     let letters = Array(word.lowercased().utf8)
     guard letters.count >= 3, letters.count <= 64 else { return nil }
     let isAbbreviation = word.utf8.allSatisfy { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) }
-    for (name, lower) in names where abs(lower.count - letters.count) <= 1 {
+    for (name, lower, isCamelCase) in names where abs(lower.count - letters.count) <= 1 {
       if letters.count >= 8 {
         // Subscribe and Publish are English words too, and so are their inflections.
-        if name.isCamelCase, isOneEdit(letters, lower) { return name }
+        if isCamelCase, isOneEdit(letters, lower) { return name }
       } else if isAbbreviation, letters.contains(where: \.isDigit),
         !lower.contains(where: \.isDigit),
         lower.count == letters.count, isOneEdit(letters, lower)
@@ -43,11 +43,11 @@ struct IdentifierIndex: Sendable {
   /// One letter more, less or other, or two neighbours swapped.
   private func isOneEdit(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     let prefix = zip(left, right).prefix { $0 == $1 }.count
-    let a = Array(left.dropFirst(prefix))
-    let b = Array(right.dropFirst(prefix))
+    let a = left.dropFirst(prefix)
+    let b = right.dropFirst(prefix)
     if a.count == b.count {
       if a.dropFirst().elementsEqual(b.dropFirst()) { return true }
-      return a.count >= 2 && a[0] == b[1] && a[1] == b[0]
+      return a.count >= 2 && a[prefix] == b[prefix + 1] && a[prefix + 1] == b[prefix]
         && a.dropFirst(2).elementsEqual(b.dropFirst(2))
     }
     return a.count > b.count

@@ -81,9 +81,9 @@ extension Making {
     guard !keys.isEmpty, keys.allSatisfy({ !$0.isEmpty }) else { return false }
     func hides(_ text: String) -> Bool { !keys.contains { $0.isShown(in: text) } }
     guard hides(content.prompt) else { return false }
-    content.breadcrumb = content.breadcrumb.filter(hides)
-    content.tags = content.tags.filter(hides)
-    content.deck = content.deck.filter(hides)
+    content.breadcrumb.removeAll { !hides($0) }
+    content.tags.removeAll { !hides($0) }
+    content.deck.removeAll { !hides($0) }
     return true
   }
 

@@ -64,27 +64,19 @@ extension String {
   var latinWords: [String] { latinWords { _ in true } }
 
   /// Those of the runs that are wanted by their bytes, so that no other becomes a string.
-  func latinWords(where isWanted: (Substring.UTF8View) -> Bool) -> [String] {
-    var words: [String] = []
-    var start: String.Index?
-    func end(at end: String.Index) {
-      guard let first = start else { return }
-      start = nil
-      let run = self[first..<end].utf8
-      if run.first.map(\.isDigit) == false, isWanted(run) {
-        words.append(String(self[first..<end]))
+  func latinWords(where isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> [String] {
+    var text = self
+    return text.withUTF8 { bytes in
+      var words: [String] = []
+      var end = 0
+      while let start = bytes[end...].firstIndex(where: \.isLatinLetterOrDigit) {
+        end = bytes[start...].firstIndex { !$0.isLatinLetterOrDigit } ?? bytes.endIndex
+        let run = bytes[start..<end]
+        if !bytes[start].isDigit, isWanted(run) {
+          words.append(String(decoding: run, as: UTF8.self))
+        }
       }
+      return words
     }
-    var index = utf8.startIndex
-    while index != utf8.endIndex {
-      if !utf8[index].isLatinLetterOrDigit {
-        end(at: index)
-      } else if start == nil {
-        start = index
-      }
-      index = utf8.index(after: index)
-    }
-    end(at: index)
-    return words
   }
 }

@@ -56,7 +56,7 @@ extension Making {
   /// `term: definition`, `**term**` with its definition on the next line.
   private mutating func makeDefinition(_ index: Int) -> Bool {
     let text = statement(index).text
-    guard let (term, definition, _) = text.cut(at: [": ", " : ", "：", " = ", " – ", " — ", "\n"]),
+    guard text.mayDefine, let (term, definition, _) = text.cut(at: [": ", " : ", "：", " = ", " – ", " — ", "\n"]),
       !term.isEmpty, !definition.isEmpty, !Self.noTerms.contains(term.lowercased()),
       term.count <= 30, term.hasLetter, !term.isSentence,
       definition.count <= 200, definition.hasLetter || !statement(index).measures.isEmpty
@@ -141,15 +141,14 @@ extension Making {
     _ measure: Measure
   ) -> String? {
     var subject = before
-    if AnswerKey(before + after).bytes.count < 4 {
+    if AnswerKey.count(of: before) + AnswerKey.count(of: after) < 4 {
       guard let above = statements.parents(of: index).last ?? statement(index).topic.trail.last
       else { return nil }
       subject = "\(above.asLabel) — \(before)"
     }
     let isKorean = (subject + measure.written).hasHangul
-    let ends = ["", "이다", "이다.", "입니다", "입니다.", "임", ".", "까지", "이내", "이하", "이상"]
-    if isKorean, !measure.isSpan, !measure.writtenUnit.isEmpty, ends.contains(after.trimmingBlanks),
-      !subject.trimmingBlanks.isEmpty, !subject.contains("("),
+    if isKorean, !measure.isSpan, !measure.writtenUnit.isEmpty, after.trimmingBlanks.endsSentence,
+      !subject.trimmingBlanks.isEmpty, !subject.utf8.contains(UInt8(ascii: "(")),
       !measure.written.hasPrefix("초당")
     {
       return "\(subject.asLabel) 몇 \(measure.writtenUnit)인가?"
@@ -214,6 +213,28 @@ extension Making {
 }
 
 extension String {
+  private static let sentenceEnds = [
+    "", "이다", "이다.", "입니다", "입니다.", "임", ".", "까지", "이내", "이하", "이상",
+  ]
+
+  /// Whether nothing of weight follows a number, so that its sentence can ask for it.
+  ///
+  /// By bytes: equal texts have equal bytes in NFC, which Unicode's comparison must look up.
+  fileprivate var endsSentence: Bool {
+    utf8.count <= 10 && Self.sentenceEnds.contains { $0.utf8.elementsEqual(utf8) }
+  }
+
+  /// Whether a byte is in the text without which nothing stands between a term and a definition:
+  /// of a colon, an equals sign, a line's end, a dash or a full-width colon.
+  fileprivate var mayDefine: Bool {
+    utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "="), 0x0A, 0xE2, 0xEF: true
+      default: false
+      }
+    }
+  }
+
   /// `DeleteMessage`, `maxReceiveCount`: two humps or more.
   var isCamelCase: Bool {
     let upper = utf8.dropFirst().filter { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }

@@ -13,11 +13,7 @@ extension Making {
     let claiming = Set(claims.map { statement($0.statement).section })
     for section in outline.sections.indices {
       let members = statements.ranges[section]
-      let headings = statements.topics[section].headings.map { $0.asLabel.lowercased() }
-      let isLeftOut = outline.frontMatter.skip.contains {
-        headings.contains($0.asLabel.lowercased())
-      }
-      if isLeftOut {
+      if isLeftOut(section) {
         for index in members { skip(index, .skippedByFrontMatter) }
       } else if !claiming.contains(section), WorkNotes.areWorkNotes(statements.all[members]) {
         for index in members { skip(index, .notStudyMatter) }
@@ -34,9 +30,15 @@ extension Making {
     }
   }
 
+  private func isLeftOut(_ section: Int) -> Bool {
+    guard !outline.frontMatter.skip.isEmpty else { return false }
+    let headings = statements.topics[section].headings.map { $0.asLabel.lowercased() }
+    return outline.frontMatter.skip.contains { headings.contains($0.asLabel.lowercased()) }
+  }
+
   private func isExampleHeading(_ section: Int) -> Bool {
     guard let heading = statements.topics[section].headings.last else { return false }
-    return ["예시", "예제", "예", "example", "examples"].contains(heading.asLabel.lowercased())
+    return ["예시", "예제", "예", "example", "examples"].contains(heading.asLabel.loweredLetters)
   }
 
   /// What the writer crossed out is no longer meant.
@@ -48,7 +50,7 @@ extension Making {
   }
 
   private func isLinkOrImage(_ text: String) -> Bool {
-    guard text.hasPrefix("http") else { return false }
+    guard text.utf8.starts(with: "http".utf8) else { return false }
     let words = text.split(whereSeparator: \.isWhitespace)
     return !words.isEmpty
       && words.allSatisfy { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
@@ -96,19 +98,20 @@ enum WorkNotes {
     "insert", "update", "upsert", "select", "skip", "temp", "join",
   ]
 
-  private static func isStatementWord(_ word: Substring.UTF8View) -> Bool {
+  private static func isStatementWord(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     (4...6).contains(word.count) && statementWords.contains { $0.utf8.elementsEqual(word) }
   }
 
   private static func hasIntention(_ text: String) -> Bool {
-    let lower = text.lowercased()
+    let lower = text.loweredLetters
     return intentions.contains(where: lower.hasSuffix)
       || intentionsBeforeBlank.contains(where: lower.holds)
   }
 
   private static func formalSigns(in text: String) -> Set<Sign> {
     var signs: Set<Sign> = []
-    if text.holds("_"), text.split(separator: " " as Character).contains(where: isSnakeCase) {
+    if text.utf8.contains(UInt8(ascii: "_")),
+      text.split(separator: " " as Character).contains(where: isSnakeCase) {
       signs.insert(.snakeCase)
     }
     if !text.latinWords(where: isStatementWord).isEmpty { signs.insert(.dataStatement) }

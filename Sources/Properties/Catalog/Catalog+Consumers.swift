@@ -23,8 +23,8 @@ extension Catalog {
       asking: .text(Bilingual("보존 기간이 끝날 때", "when its retention period ends")),
       statement: Property.Statement(
         Bilingual(
-          "SQS 소비자가 받은 메시지는 삭제할 때까지 대기열에 남아 있다.",
-          "A message that a consumer received stays in the SQS queue until it is deleted."
+          "SQS 소비자가 메시지를 받아도, 그것만으로는 대기열에서 지워지지 않는다.",
+          "Receiving an SQS message does not by itself remove it from the queue."
         ),
         isTrue: true,
         because: Bilingual(

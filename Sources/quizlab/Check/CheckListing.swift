@@ -92,8 +92,9 @@ struct CheckListing {
     let title = Bilingual("노트 안에서 서로 다른 말", "Lines that contradict each other")
     return [ink.strong(title[language])]
       + found.flatMap { file, contradiction -> [String] in
-        let said = contradiction.claims.map { claim in
-          "\(SafeText.line(ClaimWording(claim: claim, language: language).said)) (\(claim.line))"
+        let said = contradiction.byValue.map { claims in
+          let said = ClaimWording(claim: claims[0], language: language).said
+          return "\(SafeText.line(said)) (\(LineList(claims.map(\.line)).text))"
         }
         let question = Catalog[contradiction.property]?.question[language] ?? ""
         let place = "\(DisplayPath.standard.shown(file)):\(contradiction.claims[0].line)"
@@ -129,11 +130,12 @@ struct CheckListing {
     guard let first = lines.first else { return [] }
     let files = Set(lines.map(\.file))
     let notes = files.count == 1 ? " " + DisplayPath.standard.shown(first.file) : ""
+    let numbers = files.count == 1 ? ": " + LineList(lines.map(\.line)).text : ""
     return wrapped(
       Bilingual(
-        "주장으로 읽지 못한 줄 \(lines.count)개: 확인하지 않음 (quizlab cards\(notes))",
-        "\(lines.count) line\(lines.count == 1 ? "" : "s") not read as claims, so not checked "
-          + "(quizlab cards\(notes))"
+        "주장으로 읽지 못해 확인하지 않은 줄 \(lines.count)개\(numbers) (quizlab cards\(notes))",
+        "\(lines.count) line\(lines.count == 1 ? "" : "s") not read as claims, so not "
+          + "checked\(numbers) (quizlab cards\(notes))"
       )[language],
       indent: 0
     )

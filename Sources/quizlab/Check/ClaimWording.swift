@@ -21,7 +21,10 @@ struct ClaimWording {
   var said: String {
     switch claim.claimed.value {
     case .number, .span: claim.written ?? text(of: claim.claimed.value)
-    case .truth, .text: text(of: claim.claimed.value)
+    case .truth(let holds):
+      holds
+        ? text(of: claim.claimed.value) : Bilingual("반대로 말함", "says the opposite")[language]
+    case .text: text(of: claim.claimed.value)
     }
   }
 

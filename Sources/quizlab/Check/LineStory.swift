@@ -46,8 +46,8 @@ struct LineStory {
     let skipped = outcome.reading.skipped.first { place.firstLines.contains($0.line) }
     if let skipped {
       return Bilingual(
-        "이 줄에서 읽은 주장이 없습니다: \(skipped.reason.rawValue)",
-        "No claim was read in this line: \(skipped.reason.rawValue)"
+        "이 줄에서 읽은 주장이 없습니다. \(skipped.reason.explanation.korean) (\(skipped.reason.rawValue))",
+        "No claim was read in this line. \(skipped.reason.explanation.english) (\(skipped.reason.rawValue))"
       )[language]
     }
     let makesCard = outcome.reading.drafts.contains {

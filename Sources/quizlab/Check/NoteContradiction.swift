@@ -7,6 +7,19 @@ struct NoteContradiction {
   /// In the note's order: the first claim, and those that contradict it.
   var claims: [NoteClaim]
 
+  /// The claims that say the same together, in the note's order.
+  var byValue: [[NoteClaim]] {
+    var groups: [[NoteClaim]] = []
+    for claim in claims {
+      if let place = groups.firstIndex(where: { $0[0].claimed.value == claim.claimed.value }) {
+        groups[place].append(claim)
+      } else {
+        groups.append([claim])
+      }
+    }
+    return groups
+  }
+
   /// In the order in which the note first claims the properties.
   static func all(in claims: [NoteClaim]) -> [NoteContradiction] {
     var seen: Set<PropertyID> = []

@@ -42,7 +42,7 @@ struct CheckListingTests {
     let text = try await listing(width: nil).text
     #expect(text.contains("\n고칠 주장 3개\n✗ /notes/day.md:2  4일 → 1분\n"))
     #expect(text.contains("\n≠ /notes/day.md:3  4일 (3) ≠ 5일 (4)\n"))
-    #expect(text.contains("\n주장으로 읽지 못한 줄 1개: 확인하지 않음 (quizlab cards /notes/day.md)"))
+    #expect(text.contains("\n주장으로 읽지 못해 확인하지 않은 줄 1개: 6 (quizlab cards /notes/day.md)"))
   }
 
   @Test func `a span is told in the words of the documentation`() async throws {

@@ -63,7 +63,7 @@ extension Measure {
         return [low, high]
       }
       if isQualified == nil {
-        isQualified = qualifyingWords.isAnyWord(in: bytes.map(\.lowercased))
+        isQualified = !QualifierWords.find(in: bytes).isEmpty
       }
       if isQualified == false, quantity.bound == .exact { return [low] }
       let start = quantity.core.lowerBound
@@ -92,37 +92,12 @@ extension Measure {
     return String(decoding: bytes[floor..<start], as: UTF8.self)
   }
 
-  private static let qualifyingWords = WordMatcher(
-    ([
-      "기본", "디폴트", "efault", "최대", "최장", "최소", "최저", "max", "Max", "min", "Min", "from", "From",
-      "between",
-      "부터",
-    ] + (defaults + maxima + minima).map { $0.trimmingBlanks }).map { Array($0.utf8) }
-  )
-
-  private static let defaults = [
-    "기본", "디폴트", "default", "설정하지 않", "설정 안", "정하지 않", "안 정하", "건드리지 않", "안 건드리", "바꾸지 않", "안 바꾸",
-    "그냥 두면", "손대지 않", "unless", "if unset", "not set", "out of the box", "untouched",
-    "you don't set",
-    "initially", "처음에", "처음 값", "초깃값", "초기값",
-  ]
-  private static let maxima = [
-    "최대", "최댓", "최장", "maximum", "max ", "길어야", "길어도", "많아야", "많아도", "아무리", "가장 오래", "가장 길", "가장 크",
-    "가장 많", "제일 길",
-    "제일 오래", "제일 크", "longest", "largest", "biggest", "상한", "can't be bigger", "can't be larger",
-    "cannot exceed", "can't exceed", "no longer than", "no more than", "at most", "up to ", "늘리면",
-    "늘려도",
-  ]
-  private static let minima = [
-    "최소", "최솟", "최저", "minimum", "min ", "shortest", "smallest", "하한", "줄이면", "줄여도", "가장 짧", "제일 짧",
-    "짧게는", "짧아도",
-  ]
-
   /// What the words of a clause or of a table's label call the number that follows.
   package static func named(in text: String) -> Qualifier? {
-    if defaults.contains(where: text.holds) { return .default }
-    if maxima.contains(where: text.holds) { return .maximum }
-    if minima.contains(where: text.holds) { return .minimum }
+    let named = QualifierWords.find(in: text.utf8)
+    if named.contains(.default) { return .default }
+    if named.contains(.maximum) { return .maximum }
+    if named.contains(.minimum) { return .minimum }
     return nil
   }
 

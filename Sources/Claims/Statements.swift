@@ -29,8 +29,9 @@ public struct Statements: Sendable {
       }
       var place = Statement.Place(section: index, topic: topic, above: WordSet())
       place.precedingService = preceding
-      for heading in topic.effectiveHeadings { place.descend(under: LineKey(heading)) }
-      if let heading = topic.effectiveHeadings.last,
+      let headings = topic.effectiveHeadings
+      for heading in headings { place.descend(under: LineKey(heading)) }
+      if let heading = headings.last,
         heading.utf8.count <= Statement.Place.labelLimit || heading.utf8.last == UInt8(ascii: "?")
       {
         place.qualifier = Measure.named(in: heading.lowercased())

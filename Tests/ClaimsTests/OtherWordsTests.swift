@@ -95,6 +95,49 @@ struct OtherWordsTests {
     ("CPU 사용률로 오토 스케일링한다", "autoscaling.metric cpu"),
     ("데이터는 전송 중 암호화되지 않는다", "encryption.inTransit false"),
     ("응답 지연은 10ms 이하", "latency 0.01"),
+    ("메시지 유효 기간: 기본 4일", "retention.default 345600.0"),
+    ("기본 보존: 345,600초", "retention.default 345600.0"),
+    ("메시지 크기 256KB 이하", "message.maxSize 262144.0"),
+    ("텍스트 최대 256KB까지 담는다", "message.maxSize 262144.0"),
+    ("한 번 호출에 메시지 10개까지 수신", "receive.maxMessages 10.0"),
+    ("SendMessageBatch 최대 10개", "batch.maxEntries 10.0"),
+    ("가시성 시간 기본값은 30초로, 최대 12시간까지 설정할 수 있다", "visibility.max 43200.0"),
+    ("가시성 시간 0초 ~ 12시간", "visibility.min 0.0"),
+    ("누가 가져가면 다른 사람은 그 메시지를 볼 수 없다", "visibility.hides true"),
+    ("가시성 타임아웃이 너무 짧으면 같은 메시지를 두 번 처리하게 된다", "visibility.redelivers true"),
+    ("타임아웃이 만료되면 메시지가 다시 노출된다", "visibility.redelivers true"),
+    ("가시성 타임아웃은 중간에 바꿀 수 없다", "visibility.change false"),
+    ("롱 폴링은 큐가 비었을 때 바로 응답하지 않고 기다렸다가 응답", "longPoll.waits true"),
+    ("롱 폴링으로 API 콜 횟수를 아낀다", "longPoll.fewerCalls true"),
+    ("숏 폴링은 요청이 많아 비용이 더 든다", "longPoll.cost lower"),
+    ("롱 폴링은 지연시간이 길어진다", "longPoll.latency higher"),
+    ("롱폴링 최장 대기 20초", "longPoll.max 20.0"),
+    ("기본 설정은 숏 폴링", "shortPoll.default true"),
+    ("스탠다드 큐: 순서 X", "ordering.bestEffort true"),
+    ("표준 큐: 순서 보장 O", "ordering.bestEffort false"),
+    ("표준 큐는 중복 전송 가능성 있음", "delivery.duplicates true"),
+    ("표준 큐는 중복 걱정이 없다", "delivery.duplicates false"),
+    ("표준 큐는 메시지를 최소 1회 전달", "delivery.atLeastOnce true"),
+    ("무제한 처리량 (표준)", "throughput.unlimited unlimited"),
+    ("FIFO 큐는 300 msg/s", "fifo.throughput 300.0"),
+    ("FIFO: 초당 3000 메시지 (배치)", "fifo.throughputBatched 3000.0"),
+    ("FIFO는 먼저 들어온 메시지가 먼저 나간다", "fifo.ordering true"),
+    ("FIFO도 순서를 보장하지 못한다", "fifo.ordering false"),
+    ("FIFO는 중복을 허용하지 않음", "fifo.exactlyOnce true"),
+    ("FIFO 큐에는 이름에 .fifo를 붙인다", "fifo.nameSuffix .fifo"),
+    ("FIFO: 5분 동안 같은 중복 제거 ID 메시지는 무시", "fifo.dedupWindow 300.0"),
+    ("FIFO 그룹 ID는 안 넣어도 된다", "fifo.groupId false"),
+    ("지연 큐는 최대 1시간까지 지연 가능", "delay.max 3600.0"),
+    ("처리 중 상태의 메시지는 120,000개로 제한", "inflight.max 120000.0"),
+    ("DLQ: 여러 번 처리에 실패한 메시지가 이동하는 큐", "dlq.maxReceiveCount true"),
+    ("메시지 처리 후 삭제까지 컨슈머가 해야 함", "consumer.delete true"),
+    ("컨슈머가 메시지를 받으면 바로 삭제된다", "consumer.delete false"),
+    ("인스턴스당 처리할 메시지 수로 오토스케일링", "autoscaling.metric backlog-per-instance"),
+    ("큐에 남은 메시지 수에 따라 ASG 조정", "autoscaling.metric queue-length"),
+    ("HTTPS API로 전송 중 암호화", "encryption.inTransit true"),
+    ("KMS 키로 저장 시 암호화", "encryption.atRest true"),
+    ("SQS 액세스 정책 - 교차 계정 접근에 유용", "access.policy true"),
+    ("메시지 하나 처리 지연 시간이 짧다 (10ms 이내)", "latency 0.01"),
   ])
   func `Korean notes of queues`(_ line: String, _ claim: String) throws {
     let found = try claims("# SQS\n- \(line)\n")
@@ -195,6 +238,69 @@ struct OtherWordsTests {
     ),
     ("TLS protects data in transit", "encryption.inTransit true"),
     ("Data at rest is not encrypted", "encryption.atRest false"),
+    ("Default retention of messages: 4 days, maximum of 14 days", "retention.max 1209600.0"),
+    ("A message that nobody consumes is deleted after 4 days", "retention.default 345600.0"),
+    ("The retention period can be as short as 60 seconds", "retention.min 60.0"),
+    ("Limitation of 256KB per message sent", "message.maxSize 262144.0"),
+    ("Consumers may receive up to 10 messages at a time", "receive.maxMessages 10.0"),
+    ("Batches carry ten messages at most", "batch.maxEntries 10.0"),
+    ("By default, the visibility timeout is 30 seconds", "visibility.default 30.0"),
+    (
+      "After a message is polled by a consumer, it becomes invisible to other consumers",
+      "visibility.hides true"
+    ),
+    (
+      "Other consumers still see the message during the visibility timeout",
+      "visibility.hides false"
+    ),
+    (
+      "If a message is not processed within the visibility timeout, it will be processed twice",
+      "visibility.redelivers true"
+    ),
+    (
+      "A consumer could call the ChangeMessageVisibility API to get more time",
+      "visibility.change true"
+    ),
+    (
+      "Long polling waits for messages to arrive if there are none in the queue",
+      "longPoll.waits true"
+    ),
+    ("Long polling decreases the number of API calls made to SQS", "longPoll.fewerCalls true"),
+    ("Long polling increases the number of API calls", "longPoll.fewerCalls false"),
+    ("Short polling costs more", "longPoll.cost lower"),
+    ("Long polling increases efficiency and decreases latency", "longPoll.latency lower"),
+    ("Wait time between 1 sec and 20 sec for long polling", "longPoll.max 20.0"),
+    (
+      "Can have duplicate messages (at least once delivery, occasionally)",
+      "delivery.duplicates true"
+    ),
+    ("Can have out of order messages (best effort ordering)", "ordering.bestEffort true"),
+    ("Standard queues always keep the order of messages", "ordering.bestEffort false"),
+    ("Low latency (<10 ms on publish and receive)", "latency 0.01"),
+    (
+      "Limited throughput on FIFO: 300 msg/s without batching, 3000 msg/s with",
+      "fifo.throughputBatched 3000.0"
+    ),
+    ("Messages are processed in order by the FIFO consumer", "fifo.ordering true"),
+    ("Exactly-once send capability on FIFO (by removing duplicates)", "fifo.exactlyOnce true"),
+    ("FIFO queues throw away duplicates for 5 minutes", "fifo.dedupWindow 300.0"),
+    ("A FIFO message without a group ID is rejected", "fifo.groupId true"),
+    ("Queue name must have the .fifo suffix", "fifo.nameSuffix .fifo"),
+    ("Delay a message (consumers don't see it immediately) up to 15 minutes", "delay.max 900.0"),
+    ("Default is 0 seconds for delay queues", "delay.default 0.0"),
+    ("20,000 in-flight messages", "inflight.max 20000.0"),
+    (
+      "After the MaximumReceives threshold is exceeded, the message goes into a DLQ",
+      "dlq.maxReceiveCount true"
+    ),
+    ("A consumer doesn't have to delete messages", "consumer.delete false"),
+    (
+      "CloudWatch metric - Queue Length: ApproximateNumberOfMessages",
+      "autoscaling.metric queue-length"
+    ),
+    ("In-flight encryption using HTTPS API", "encryption.inTransit true"),
+    ("At-rest encryption using KMS keys", "encryption.atRest true"),
+    ("SQS Access Policies (similar to S3 bucket policies)", "access.policy true"),
   ])
   func `English notes of queues`(_ line: String, _ claim: String) throws {
     let found = try claims("# SQS\n- \(line)\n")

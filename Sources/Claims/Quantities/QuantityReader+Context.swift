@@ -39,7 +39,11 @@ extension QuantityReader {
 
   private func range(from first: Measure, at start: Int) -> Quantity? {
     let signStart = bytes.skippingSpaces(from: first.end)
-    guard let sign = QuantityWords.rangeSigns.match(in: bytes, at: signStart) else { return nil }
+    let sign =
+      QuantityWords.rangeSigns.match(in: bytes, at: signStart)
+      ?? (standsBehindBetween(start)
+        ? QuantityWords.betweenSigns.match(in: bytes, at: signStart) : nil)
+    guard let sign else { return nil }
     let next = bytes.skippingSpaces(from: sign.end)
     guard bytes.digit(at: next) != nil, case .measure(let second) = measure(at: next) else {
       return nil
@@ -62,6 +66,12 @@ extension QuantityReader {
     if let close { quantity.range = start..<close.end }
     return quantity
   }
+
+  private func standsBehindBetween(_ start: Int) -> Bool {
+    bytes.continues(with: Self.between, at: bytes.skippingSpaces(before: start) - 7)
+  }
+
+  private static let between = Array("between".utf8)
 
   /// The lower end may leave out what the upper says: `1~20초`, `10~20만`.
   private func lowerEnd(_ first: Measure, _ second: Measure) -> Double {

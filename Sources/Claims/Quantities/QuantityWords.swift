@@ -124,6 +124,9 @@ enum QuantityWords {
     ("~ ～ 〜 ∼ – — − - .. … to 부터 에서부터 through", false), ("에서", true),
   ])
 
+  /// Behind `between`.
+  static let betweenSigns = WordTable<Bool>([("and", false)])
+
   static let rangeEnds = WordTable<Void>([("까지 사이", ())])
 
   static let counts = WordTable<Double>([

@@ -97,7 +97,7 @@ extension Catalog {
       "longPoll.waits",
       of: .sqs,
       documented: [DocumentedValue(.truth(true), source: Sources.polling)],
-      cues: [Cue([.longPolling, .waiting])],
+      cues: [Cue([.waiting, .longPolling])],
       question: Bilingual(
         "대기열이 비어 있을 때 롱 폴링 요청은 어떻게 동작하는가?",
         "What does a long poll do while the queue is empty?"

@@ -20,7 +20,7 @@ extension Concept {
       "notonly", "ifnot", "nomessagesare", "nomessagesin", "nomessageis", "nomatter", "not-yet",
       "notyet",
       "don'tforget", "whennot", "noneed", "없어지", "없어진", "없어짐", "없어져", "없어집", "없앨", "없앤", "없애", "없앰",
-      "못하는경우", "못끝내면", "말고", "말할것도없", "비어있지않",
+      "못하는경우", "못끝내면", "말고", "말할것도없", "비어있지않", "arenone", "ifnone",
     ]
   )
   /// Denies duplicates alone, as in `중복 없이 정확히 한 번`.
@@ -233,7 +233,7 @@ extension Concept {
     [
       "인스턴스당백로그", "인스턴스당메시지", "인스턴스당대기열", "인스턴스별백로그", "backlogperinstance", "backlog-per-instance",
       "messagesperinstance", "인스턴스당밀린", "인스턴스당쌓인", "인스턴스하나당", "인스턴스마다", "서버당", "워커당", "perinstance",
-      "perworker",
+      "perworker", "인스턴스당처리",
     ]
   )
   static let cpu = Concept("cpu", ["cpu"])
@@ -269,7 +269,7 @@ extension Concept {
     [
       "사라진", "사라짐", "사라지", "사라집", "지워진", "지워짐", "지워지", "없어진", "없어짐", "없어지", "버려진", "버려짐", "날아간",
       "날아감", "증발", "vanish", "disappear", "isgone", "aregone", "getdeleted", "getsdeleted",
-      "purged", "discarded",
+      "purged", "discarded", "isdeleted", "aredeleted", "삭제된다", "삭제됨", "삭제돼", "삭제됩",
     ]
   )
   /// Of a delay: there is none.
@@ -351,6 +351,21 @@ extension Concept {
       "lengthen",
     ]
   )
+  static let moreEfficient = Concept(
+    "moreEfficient",
+    [
+      "increasingtheefficiency", "increasesefficiency", "increasingefficiency",
+      "increasestheefficiency", "increaseefficiency", "효율을높", "효율을증가", "효율성을높", "효율성을증가",
+    ]
+  )
+  static let withoutGroup = Concept(
+    "withoutGroup",
+    [
+      "withoutagroupid", "withoutgroupid", "withoutamessagegroupid", "withoutmessagegroupid",
+      "withoutagroup$",
+    ]
+  )
+  static let rejected = Concept("rejected", ["reject", "refus", "fails$", "error", "notaccepted"])
 }
 
 extension Catalog {

@@ -20,7 +20,7 @@ extension Concept {
       "retain", "kept", "keep", "stored", "stay", "expire", "remain", "automaticallydeleted",
       "held", "버티", "버틴", "버팀", "둘수있는기간", "오래둘", "오래두", "보관함", "쌓아둘", "남겨", "남아있", "남는다", "남겨둠",
       "간직", "살아있", "lasts", "last$", "linger", "persist", "live$", "lives", "holdonto", "holdsonto",
-      "저장됐", "저장돼있", "저장가능", "저장일수", "저장기한", "보유",
+      "저장됐", "저장돼있", "저장가능", "저장일수", "저장기한", "보유", "유효기간",
     ]
   )
   static let retentionPeriod = Concept(
@@ -32,7 +32,7 @@ extension Concept {
     [
       "크기", "사이즈", "용량", "페이로드", "작아야", "size", "payload", "small", "large", "bigger", "담는양",
       "담을수있는양", "한통에", "무게", "덩치", "몸집", "weigh", "heavy", "heavier", "aslarge", "asbig", "본문",
-      "바디", "body$",
+      "바디", "body$", "텍스트",
     ]
   )
   static let throughput = Concept(

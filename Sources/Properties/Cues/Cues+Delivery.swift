@@ -5,7 +5,7 @@ extension [Cue] {
       Cue([.retention], without: [.visibilityTimeout], claims: .number([.default, .bare])),
       Cue(
         [.goesAway],
-        without: [.visibilityTimeout, .deduplication, .invisible],
+        without: [.visibilityTimeout, .deduplication, .invisible, .notFinished, .backInQueue],
         notIn: [.visibilityTimeout, .delay, .deadLetter],
         claims: .number([.default, .bare])
       ),

@@ -89,7 +89,8 @@ extension [Cue] {
         notIn: [.standard],
         deniedBy: [.negation, .optional],
         claims: .truth
-      )
+      ),
+      Cue([.groupID, .withoutGroup, .rejected], notIn: [.standard], deniedBy: [], claims: .truth),
     ]
   }
 

@@ -39,6 +39,7 @@ extension [Cue] {
       Cue([.notFinished, .backInQueue], claims: .truth),
       Cue([.twice, .processed], in: [.visibilityTimeout], claims: .truth),
       Cue([.backInQueue], in: [.visibilityTimeout], notIn: [.deadLetter], claims: .truth),
+      Cue([.backInQueue, .timeoutEnds], notIn: [.deadLetter, .delay, .fifo], claims: .truth),
       Cue(
         [.getsDeleted, .timeoutEnds],
         in: [.visibilityTimeout],
@@ -122,6 +123,12 @@ extension [Cue] {
         without: [.decreases, .ifRaised],
         comparesPolling: true,
         claims: .value(.text("higher"), denied: .text("lower"))
+      ),
+      Cue(
+        [what, .decreases, .moreEfficient],
+        in: [.anyPolling],
+        comparesPolling: true,
+        claims: .value(.text("lower"), denied: .text("higher"))
       ),
       Cue(
         [what, .decreases],

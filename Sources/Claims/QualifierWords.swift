@@ -1,0 +1,49 @@
+/// The words that call a number a default, a maximum or a minimum, found in one pass.
+enum QualifierWords {
+  struct Named: OptionSet {
+    let rawValue: Int
+    static let `default` = Named(rawValue: 1)
+    static let maximum = Named(rawValue: 2)
+    static let minimum = Named(rawValue: 4)
+    /// Some word that may qualify a number that stands beside it.
+    static let other = Named(rawValue: 8)
+  }
+
+  /// What the words of a text say, in whatever case.
+  static func find(in text: some Sequence<UInt8>) -> Named {
+    var named: Named = []
+    matcher.forEachHit(in: text.map(\.lowercased)) { named.formUnion(meanings[$0.word]) }
+    return named
+  }
+
+  static let defaults = [
+    "기본", "디폴트", "default", "설정하지 않", "설정 안", "정하지 않", "안 정하", "건드리지 않", "안 건드리", "바꾸지 않", "안 바꾸",
+    "그냥 두면", "손대지 않", "unless", "if unset", "not set", "out of the box", "untouched",
+    "you don't set",
+    "initially", "처음에", "처음 값", "초깃값", "초기값",
+  ]
+  static let maxima = [
+    "최대", "최댓", "최장", "maximum", "max ", "as long as", "as much as", "as many as", "as large as",
+    "길어야", "길어도", "많아야", "많아도", "아무리", "가장 오래", "가장 길", "가장 크",
+    "가장 많", "제일 길",
+    "제일 오래", "제일 크", "longest", "largest", "biggest", "상한", "can't be bigger", "can't be larger",
+    "cannot exceed", "can't exceed", "no longer than", "no more than", "at most", "up to ", "늘리면",
+    "늘려도",
+  ]
+  static let minima = [
+    "최소", "최솟", "최저", "minimum", "min ", "as short as", "as little as", "as low as", "shortest",
+    "smallest", "하한", "줄이면", "줄여도", "가장 짧", "제일 짧",
+    "짧게는", "짧아도",
+  ]
+
+  /// They may stand at the end of a text, where no blank follows.
+  private static let others = [
+    "max", "min", "from", "between", "부터",
+  ]
+
+  private static let rows: [(words: [String], meaning: Named)] = [
+    (defaults, .default), (maxima, .maximum), (minima, .minimum), (others, .other),
+  ]
+  private static let meanings = rows.flatMap { row in row.words.map { _ in row.meaning } }
+  private static let matcher = WordMatcher(rows.flatMap(\.words).map { Array($0.utf8) })
+}

@@ -155,7 +155,11 @@ struct LabJourneyTests {
     func story(_ line: Int) throws -> String {
       try program.run(["check", "--no-labs", "--explain", "Notes/note.md:\(line)"]).output
     }
-    #expect(try story(2).contains("No claim was read in this line. It is a question or a wrong option. (question)"))
+    #expect(
+      try story(2).contains(
+        "No claim was read in this line. It is a question or a wrong option. (question)"
+      )
+    )
     #expect(try story(3).contains("It makes a card, but fits no property of the\ncatalog."))
     #expect(try story(1).contains("it is empty, a heading, or no item of a list"))
   }

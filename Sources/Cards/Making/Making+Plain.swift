@@ -56,7 +56,8 @@ extension Making {
   /// `term: definition`, `**term**` with its definition on the next line.
   private mutating func makeDefinition(_ index: Int) -> Bool {
     let text = statement(index).text
-    guard text.mayDefine, let (term, definition, _) = text.cut(at: [": ", " : ", "：", " = ", " – ", " — ", "\n"]),
+    guard text.mayDefine,
+      let (term, definition, _) = text.cut(at: [": ", " : ", "：", " = ", " – ", " — ", "\n"]),
       !term.isEmpty, !definition.isEmpty, !Self.noTerms.contains(term.lowercased()),
       term.count <= 30, term.hasLetter, !term.isSentence,
       definition.count <= 200, definition.hasLetter || !statement(index).measures.isEmpty

@@ -111,7 +111,8 @@ enum WorkNotes {
   private static func formalSigns(in text: String) -> Set<Sign> {
     var signs: Set<Sign> = []
     if text.utf8.contains(UInt8(ascii: "_")),
-      text.split(separator: " " as Character).contains(where: isSnakeCase) {
+      text.split(separator: " " as Character).contains(where: isSnakeCase)
+    {
       signs.insert(.snakeCase)
     }
     if !text.latinWords(where: isStatementWord).isEmpty { signs.insert(.dataStatement) }

@@ -50,9 +50,9 @@ struct Making {
   let claims: [Claim]
   let today: CivilDate
   let observations: Observations
-  let fileTag: String
-  /// The decks above a topic's own.
-  let baseDeck: [String]
+  /// The deck of each section's cards, and the tags of each service's: many cards share one array.
+  let decks: [[String]]
+  let tags: [Service?: [String]]
   var fates: [Fate]
   var drafts: [CardDraft] = []
   var lints: [Lint] = []
@@ -73,8 +73,9 @@ struct Making {
     self.today = today
     self.observations = observations
     statements = Statements(outline)
-    fileTag = outline.file.fileStem.asTag
-    baseDeck = Self.baseDeck(of: outline, title: statements.title)
+    let baseDeck = Self.baseDeck(of: outline, title: statements.title)
+    decks = statements.topics.map { Self.deck(of: $0, below: baseDeck) }
+    tags = Self.tags(ofCardsFrom: outline.file)
     claims = ClaimReader.standard.claims(in: statements)
     memberLists = MemberReader.standard.lists(in: statements)
     fates = Array(repeating: .pending, count: statements.all.count)
@@ -100,12 +101,13 @@ struct Making {
       return false
     }
     let statement = statements.all[owner]
+    let parents = statements.parents(of: owner)
     drafts.append(
       CardDraft(
         content: content,
         role: role,
         bullet: statement.text,
-        place: statement.topic.headings + statements.parents(of: owner)
+        place: parents.isEmpty ? statement.topic.headings : statement.topic.headings + parents
       )
     )
     owners.append(owner)

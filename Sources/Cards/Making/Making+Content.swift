@@ -28,8 +28,8 @@ extension Making {
       property: property?.rawValue,
       status: status,
       language: language,
-      deck: deck(of: statement.topic),
-      tags: tags(of: statement.topic),
+      deck: decks[statement.section],
+      tags: tags[statement.topic.service] ?? [],
       rule: rule
     )
   }
@@ -54,15 +54,19 @@ extension Making {
   }
 
   /// The note's deck or title, then the topic's outermost name.
-  func deck(of topic: Topic) -> [String] {
-    var deck = baseDeck
+  static func deck(of topic: Topic, below base: [String]) -> [String] {
+    var deck = base
     if let first = topic.trail.first, deck.last != first { deck.append(first) }
     return deck
   }
 
-  private func tags(of topic: Topic) -> [String] {
-    var tags = [fileTag]
-    if let service = topic.service { tags.append(service.rawValue.lowercased().asTag) }
+  /// The file's name, then the service's.
+  static func tags(ofCardsFrom file: String) -> [Service?: [String]] {
+    let file = file.fileStem.asTag
+    var tags: [Service?: [String]] = [nil: [file]]
+    for service in Service.allCases {
+      tags[service] = [file, service.rawValue.lowercased().asTag]
+    }
     return tags
   }
 

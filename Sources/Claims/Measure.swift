@@ -104,7 +104,7 @@ extension Measure {
   private static let namingWords = WordMatcher(
     [
       "기본", "디폴트", "default", "최대", "최장", "최소", "max", "min", "unless", "if unset", "if not set",
-      "out of the box", "tops", "at most", "at the most", "or less",
+      "out of the box", "tops", "at most", "at the most", "or less", "at least", "at the least",
     ].map { Array($0.utf8) }
   )
 
@@ -121,12 +121,19 @@ extension Measure {
     if ["tops", "at most", "at the most", "or less"].contains(where: text.hasPrefix) {
       return .maximum
     }
+    // `4일 (최대 아님)`
+    if ["최대아", "최대가아", "최대는아", "최장아", "최소아", "최소가아", "최소는아", "기본아"]
+      .contains(where: text.filter({ $0 != " " }).hasPrefix)
+    {
+      return nil
+    }
     if ["최대", "최장", "max"].contains(where: text.hasPrefix),
       !text.drop(while: { !" )".contains($0) }).contains(where: \.isNumber)
     {
       return .maximum
     }
-    return ["(최소", "min)", "minimum)"].contains(where: text.hasPrefix) ? .minimum : nil
+    return ["(최소", "min)", "minimum)", "at least", "at the least"]
+      .contains(where: text.hasPrefix) ? .minimum : nil
   }
 
   /// `최대 10개` names a maximum; `1200만 이상` bounds a number that is not named.

@@ -11,6 +11,11 @@ struct Clauses: Sendable {
     var hits: [Lexicon.Hit] = []
     /// Ends with a question mark and so claims nothing.
     var isQuestion = false
+    /// Ends with an opening parenthesis, so that the next clause is a note on this one.
+    var isNoted = false
+
+    /// Asks, or tells what someone took for true.
+    var isUnmeant: Bool { isQuestion || !words.isDisjoint(with: Clauses.mistaken) }
   }
 
   /// In order, at least one, together the whole key.
@@ -33,6 +38,7 @@ struct Clauses: Sendable {
         next += 1
       }
       clause.isQuestion = end > 0 && statement.key.bytes[end - 1] == UInt8(ascii: "?")
+      clause.isNoted = end > 0 && statement.key.bytes[end - 1] == UInt8(ascii: "(")
       append(clause)
       start = max(start, end)
     }
@@ -51,6 +57,7 @@ struct Clauses: Sendable {
     all[last].hits += clause.hits
   }
 
+  fileprivate static let mistaken = Lexicon.shared.set(of: [.mistaken])
   private static let signLimit = 18
   private static let signs = Lexicon.shared.set(of: [.negation, .possible, .yes])
 

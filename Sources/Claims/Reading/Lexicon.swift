@@ -38,6 +38,8 @@ struct Lexicon: Sendable {
   private let areWhole: [Bool]
   private let entries: [Entry]
   private let matcher: WordMatcher
+  /// The number of what 안 and 못 say.
+  private let negation: Int?
 
   init(_ properties: [Property]) {
     var numbers: [Concept: Int] = [:]
@@ -69,6 +71,7 @@ struct Lexicon: Sendable {
     areWhole = spellings.map { $0.count > 1 && $0.last == UInt8(ascii: "$") }
     self.spellings = zip(spellings, areWhole).map { $1 ? $0.dropLast() : $0 }
     self.entries = entries
+    negation = numbers[.negation]
     matcher = WordMatcher(self.spellings)
   }
 
@@ -94,6 +97,7 @@ struct Lexicon: Sendable {
       case .joint: break
       }
     }
+    if let negation, !key.shortDenials.isEmpty { finding.words.insert(negation) }
     return finding
   }
 
@@ -107,6 +111,10 @@ struct Lexicon: Sendable {
       case .joint: joints.append(range.upperBound)
       case .service, .suspect: break
       }
+    }
+    if let negation, !key.shortDenials.isEmpty {
+      hits += key.shortDenials.map { Hit(concept: negation, range: $0..<($0 + 3)) }
+      hits.sort { $0.range.upperBound < $1.range.upperBound }
     }
     return (hits, joints)
   }

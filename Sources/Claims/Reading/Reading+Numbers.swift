@@ -18,6 +18,7 @@ extension Reading {
       let place = clauses.firstIndex { offset < $0.range.upperBound } ?? clauses.count - 1
       guard admits(cue, at: place), !isSetting(at: place),
         !isDenied(measure, at: offset, in: place),
+        !isSupposed(measure, at: offset, in: place),
         isTopic(of: cue, for: measure, at: offset, in: place)
       else { continue }
       let finding = Finding(
@@ -43,7 +44,7 @@ extension Reading {
   ) -> Bool {
     let topics = NumberTopics.shared[service, cue.unit]
     if cue.unit == .rate {
-      let words = clauses[place].words
+      let words = clauses[place].words.union(note(on: place))
       return cue.line.isEmpty
         ? words.isDisjoint(with: cue.without) && words.intersection(topics).isEmpty
         : words.isSuperset(of: cue.line) && words.isDisjoint(with: cue.without)
@@ -79,7 +80,15 @@ extension Reading {
         || cue.unit != .count && statement.key.bytes.count <= Self.shortLimit)
   }
 
-  private func end(of measure: Measure, at offset: Int) -> Int {
+  /// Words of a parenthesis behind a clause that has no number of its own: `3000개 (배치 없이)`.
+  private func note(on place: Int) -> WordSet {
+    guard clauses[place].isNoted, place + 1 < clauses.count else { return WordSet() }
+    let range = clauses[place + 1].range
+    let hasNumber = statement.key.bytes[range].contains(where: \.isDigit)
+    return hasNumber ? WordSet() : clauses[place + 1].words
+  }
+
+  func end(of measure: Measure, at offset: Int) -> Int {
     offset + LineKey.offset(of: measure.written.utf8.count, in: measure.written)
   }
 
@@ -91,8 +100,9 @@ extension Reading {
       if Self.former.contains(hit.concept) { return (behind...behind + 6).contains(offset) }
       guard Self.notThis.contains(hit.concept) else { return false }
       let start = hit.range.lowerBound
-      return (end...end + 6).contains(start) && !statement.key.bytes[start].isLatin
-        || (behind...behind + 6).contains(offset)
+      guard statement.key.bytes[start].isLatin else { return (end...end + 6).contains(start) }
+      // `not over 256 KB` denies nothing.
+      return (behind...behind + (hit.range.count > 3 ? 6 : 0)).contains(offset)
     }
   }
 

@@ -9,7 +9,7 @@ extension Reading {
   ) -> Finding? {
     if cue.yieldsToTimes, measures.contains(where: { $0.unit == .time }) { return nil }
     for place in clauses.indices
-    where !clauses[place].isQuestion && matches(cue, clauses[place].words.union(statement.label)) {
+    where !clauses[place].isUnmeant && matches(cue, clauses[place].words.union(statement.label)) {
       // A label alone claims nothing of what stands below it.
       guard !clauses[place].words.isDisjoint(with: cue.line.union(cue.any)) || statement.isCell
       else { continue }
@@ -17,7 +17,7 @@ extension Reading {
     }
     guard clauses.count > 1, matches(cue, statedWords),
       let place = clauses.firstIndex(where: {
-        !$0.isQuestion && $0.words.isSuperset(of: cue.anchor)
+        !$0.isUnmeant && $0.words.isSuperset(of: cue.anchor)
       }) ?? answer
     else { return nil }
     return finding(of: cue, value, denied, at: place)
@@ -53,8 +53,10 @@ extension Reading {
   /// Denials that are not part of the cue's own words, such as 안 보임 for invisible.
   private func denials(of cue: ClaimReader.CompiledCue, in clause: Clauses.Clause) -> Int {
     guard !clause.words.isDisjoint(with: cue.deniedBy) else { return 0 }
-    let own = cue.line.subtracting(cue.deniedBy.union(Self.possible)).union(Self.neutral)
-      .union(cue.line.isDisjoint(with: Self.duplicate) ? Self.duplicateFree : WordSet())
+    let own = cue.line.union(cue.any).subtracting(cue.deniedBy.union(Self.possible)).union(
+      Self.neutral
+    )
+    .union(cue.line.isDisjoint(with: Self.duplicate) ? Self.duplicateFree : WordSet())
     var count = 0
     var end = 0
     for hit in clause.hits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
@@ -71,7 +73,7 @@ extension Reading {
   }
 
   /// What denies nothing although a word of denial is in it: 상관없이, 삭제하지 않으면.
-  private static let neutral = Lexicon.shared.set(of: [.noDenial])
+  private static let neutral = Lexicon.shared.set(of: [.noDenial, .exceptFIFO, .exceptStandard])
 
   /// 불가능 holds 가능 and denies all the same.
   private static let possible = Lexicon.shared.set(of: [.possible])

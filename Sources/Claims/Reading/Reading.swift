@@ -47,12 +47,36 @@ struct Reading {
     self.measures = measures
     let whole = Scope.kind(in: statement.words)
     var last = Scope.kind(in: statement.label)
-    kinds = clauses.map { clause in
-      let own = Scope.kind(in: clause.words)
+    kinds = clauses.indices.map { place in
+      if let noted = Self.notedKind(of: place, in: clauses) { return noted }
+      let own = Scope.kind(in: clauses[place].words)
       if !own.isEmpty { last = own }
       return last.isEmpty ? whole : last
     }
   }
+
+  /// `at least once (standard)`: a kind alone in parentheses is that of what stands before them.
+  private static func notedKind(of place: Int, in clauses: [Clauses.Clause]) -> WordSet? {
+    guard clauses[place].isNoted, place + 1 < clauses.count,
+      Scope.kind(in: clauses[place].words).isEmpty
+    else { return nil }
+    let note = clauses[place + 1]
+    let kind = Scope.kind(in: note.words)
+    guard !kind.isEmpty else { return nil }
+    let named = note.hits.reduce(into: Set<Int>()) { $0.formUnion($1.range) }
+    if note.words.subtracting(kindWords).isEmpty, note.range.count - named.count <= particleLimit {
+      return kind
+    }
+    // `not kept (only FIFO does)`: what one kind does is what the others do not.
+    return clauses[place].words.isDisjoint(with: negation) ? nil : WordSet()
+  }
+
+  /// What may stand beside a kind's name: its particle, or a plural's ending, and the parenthesis.
+  private static let particleLimit = 5
+  private static let negation = Lexicon.shared.set(of: [.negation])
+  private static let kindWords = Scope.kinds.union(
+    Lexicon.shared.set(of: [.queue, .exceptFIFO, .exceptStandard])
+  )
 
   private static let inFlight = Lexicon.shared.set(of: [.inFlight])
 

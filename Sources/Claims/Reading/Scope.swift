@@ -25,11 +25,17 @@ enum Scope {
   private static let comparedStandard = Lexicon.shared.set(of: [.comparedStandard])
   private static let comparedFIFO = Lexicon.shared.set(of: [.comparedFIFO])
 
+  private static let exceptFIFO = Lexicon.shared.set(of: [.exceptFIFO])
+  private static let exceptStandard = Lexicon.shared.set(of: [.exceptStandard])
+
   /// The kind of queue that words name, without one that is only compared with.
   static func kind(in words: WordSet) -> WordSet {
     var kind = words.intersection(kinds)
     if !words.isDisjoint(with: comparedFIFO) { kind.subtract(fifo) }
     if !words.isDisjoint(with: comparedStandard) { kind.subtract(standard) }
+    // All but the one are the other.
+    if !words.isDisjoint(with: exceptFIFO) { kind = standard }
+    if !words.isDisjoint(with: exceptStandard) { kind = fifo }
     return kind
   }
 

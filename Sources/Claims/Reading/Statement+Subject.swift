@@ -37,9 +37,33 @@ extension Statement {
   /// The service that was named last before a number is the one whose number it is.
   func belongsElsewhere(_ measure: Measure, than service: Service) -> Bool {
     guard finding.services.count > 1 else { return false }
+    if let owner = respectiveService(of: measure) { return owner != service }
     let offset = LineKey.offset(of: measure.range.lowerBound, in: text)
     guard let nearest = finding.services.last(where: { $0.offset < offset }) else { return false }
     return nearest.service != service
+  }
+
+  /// `Kinesis와 SQS: 365일까지 vs 14일까지`: as many numbers as services, in the same order.
+  private func respectiveService(of measure: Measure) -> Service? {
+    var services: [Service] = []
+    for named in finding.services where !services.contains(named.service) {
+      services.append(named.service)
+    }
+    let numbers = measures.filter {
+      $0.unit == measure.unit && $0.qualifier == measure.qualifier && !$0.isSpan
+    }
+    guard services.count > 1, numbers.count == services.count, let first = numbers.first,
+      let last = finding.services.last,
+      last.offset < LineKey.offset(of: first.range.lowerBound, in: text),
+      let place = numbers.firstIndex(of: measure)
+    else { return nil }
+    let separators = zip(numbers, numbers.dropFirst()).map { before, behind in
+      let between = text.utf8.dropFirst(before.range.upperBound)
+        .prefix(max(0, behind.range.lowerBound - before.range.upperBound))
+      return String(decoding: between, as: UTF8.self)
+    }
+    return separators.allSatisfy({ $0.holds("vs") || $0.holds("/") || $0.holds(",") })
+      ? services[place] : nil
   }
 
   /// A number beside another service's name is probably that service's; S3 is where what is too

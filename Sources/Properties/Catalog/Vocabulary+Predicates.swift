@@ -6,7 +6,8 @@ extension Concept {
     .visibilityTimeout, .delay, .comparedStandard, .comparedFIFO, .comparedLong, .comparedShort,
     .noDenial, .duplicateFree, .duplicate, .notThis, .ownSetting, .exampleLabel, .plan, .yes,
     .possible, .groupID, .queue,
-    .changeVisibility, .perEach, .former, .inFlight,
+    .changeVisibility, .perEach, .former, .inFlight, .exceptFIFO, .exceptStandard, .mistaken,
+    .ifWanted, .extendedClient,
   ]
 
   /// What denies nothing although a word of denial stands in it.
@@ -35,7 +36,10 @@ extension Concept {
   /// A number in such a clause is the one that is not meant.
   public static let notThis = Concept(
     "notThis",
-    ["아니라", "아니다", "아님", "아니고", "isnot", "isn't", "isn’t", "notthe", "이아닌", "가아닌"]
+    [
+      "아니라", "아니다", "아님", "아니고", "isnot", "isn't", "isn’t", "notthe", "nolonger", "not$", "이아닌",
+      "가아닌",
+    ]
   )
   /// What the writer did says nothing about a default or a limit.
   public static let ownSetting = Concept(

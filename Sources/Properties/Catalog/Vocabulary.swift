@@ -316,11 +316,11 @@ extension Concept {
   )
 
   static let atOnce = Concept("atOnce", ["동시", "다중", "waittime", "simultan", "parallel"])
-  static let extendedClient = Concept(
+  public static let extendedClient = Concept(
     "extendedClient",
     [
       "extendedclient", "extendedlibrary", "확장클라이언트", "s3에저장", "s3에두고", "s3로", "s3사용", "s3를",
-      "uses3", "ins3", "tos3",
+      "uses3", "ins3", "tos3", "vias3", "throughs3", "withs3", "usings3", "ons3",
     ]
   )
   static let billing = Concept(

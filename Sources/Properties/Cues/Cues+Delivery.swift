@@ -15,8 +15,13 @@ extension [Cue] {
   static var messageSize: [Cue] {
     let limits = Cue.Claimed.number([.maximum, .bare])
     return [
-      Cue([.size], without: [.billing], claims: limits),
-      Cue([.message], without: [.retention, .billing], claims: limits),
+      Cue([.size], without: [.billing, .extendedClient], claims: limits),
+      Cue([.message], without: [.retention, .billing, .extendedClient], claims: limits),
+      Cue(
+        [.size, .extendedClient],
+        without: [.billing],
+        claims: .number([.maximum, .bare], within: 0...4e6)
+      ),
       Cue([.extendedClient], claims: .number([.minimum, .maximum, .bare], within: 65_537...4e6)),
       Cue(
         [.message, .extendedClient],
@@ -133,9 +138,15 @@ extension [Cue] {
       Cue([.publish, .receive], claims: limits),
       Cue(
         [.latency],
-        without: [.delay, .waitTime],
+        without: [.delay, .waitTime, .delayTime],
         notIn: [.longPolling, .delay],
         claims: limits
+      ),
+      Cue(
+        [.latency, .delayTime],
+        without: [.delay, .waitTime],
+        notIn: [.longPolling, .delay],
+        claims: .number([.maximum, .bare], within: 0...59)
       ),
       Cue(
         [.latency, .waitTime],

@@ -111,7 +111,14 @@ extension [Cue] {
   }
 
   static var delayLongest: [Cue] {
-    delays([.maximum, .bare])
+    delays([.maximum, .bare]) + [
+      Cue(
+        [.delayTime],
+        without: [.delay, .waitTime, .visibilityTimeout, .retention, .poll],
+        notIn: [.longPolling, .visibilityTimeout],
+        claims: .number([.maximum, .bare], within: 60...1e6)
+      )
+    ]
   }
 
   static var delayDefault: [Cue] {
@@ -136,8 +143,13 @@ extension [Cue] {
   static var batchEntries: [Cue] {
     let limits = Cue.Claimed.number([.maximum, .bare])
     return [
-      Cue([.batchCall], without: [.atOnce], claims: limits),
-      Cue([.batch], without: [.poll, .subscriber, .atOnce], claims: limits),
+      Cue([.batchCall], without: [.atOnce], notIn: [.eventSource], claims: limits),
+      Cue(
+        [.batch],
+        without: [.poll, .subscriber, .atOnce],
+        notIn: [.eventSource],
+        claims: limits
+      ),
     ]
   }
 

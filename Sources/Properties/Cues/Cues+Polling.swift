@@ -37,7 +37,8 @@ extension [Cue] {
   static var redelivers: [Cue] {
     [
       Cue([.notFinished, .backInQueue], claims: .truth),
-      Cue([.twice, .processed], in: [.visibilityTimeout], claims: .truth),
+      Cue([.twice, .processed], in: [.visibilityTimeout], claims: .value(.truth(true))),
+      Cue([.twice, .processed, .timeoutEnds], in: [.visibilityTimeout], claims: .truth),
       Cue([.backInQueue], in: [.visibilityTimeout], notIn: [.deadLetter], claims: .truth),
       Cue([.backInQueue, .timeoutEnds], notIn: [.deadLetter, .delay, .fifo], claims: .truth),
       Cue(

@@ -103,10 +103,17 @@ public final class Statement: Sendable {
     let struck = marks.filter { $0.style == .struck }.map(\.range)
     guard !struck.isEmpty else { return self }
     let kept = text.enumerated().filter { place, _ in !struck.contains { $0.contains(place) } }
+    let crossed = text.enumerated().filter { place, _ in struck.contains { $0.contains(place) } }
     let text = String(kept.map(\.element)).trimmingBlanks
     guard !text.isEmpty else { return nil }
     var place = Place(section: section, topic: topic, parent: parent, above: above)
     (place.label, place.subject) = (label, subject)
+    // `~~보존 최대 7일~~ 최대 14일`: the number is another one, of the same thing.
+    let subjects = Lexicon.shared.find(in: LineKey(String(crossed.map(\.element)))).words
+      .intersection(NumberTopics.shared.all)
+    if Lexicon.shared.find(in: LineKey(text)).words.isDisjoint(with: NumberTopics.shared.all) {
+      place.label.formUnion(subjects)
+    }
     place.precedingService = precedingService
     return Statement(origin, text, lines: lines, isQuoted: isQuoted, at: place)
   }

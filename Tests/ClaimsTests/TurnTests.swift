@@ -45,6 +45,7 @@ struct TurnTests {
         ["2 retention.min 60.0", "2 retention.max 1209600.0"]
       ),
       ("Messages stay for 14 days or less", ["2 retention.max 1209600.0"]),
+      ("Retention is 1 minute at least", ["2 retention.min 60.0"]),
       ("Retention: 14 days max", ["2 retention.max 1209600.0"]),
       ("2GB with the extended client library", []),
       ("Extended Client for payloads up to 2 GB", []),
@@ -83,6 +84,31 @@ struct TurnTests {
     _ line: String,
     _ expected: [String]
   ) throws {
+    #expect(try claims(line) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("중복 제거 윈도우는 10분", ["2 fifo.dedupWindow 600.0"]),
+      ("deduplication window: 10 minutes", ["2 fifo.dedupWindow 600.0"]),
+      ("중복 제거 간격은 5분", ["2 fifo.dedupWindow 300.0"]),
+      ("중복 제거 창은 5분", ["2 fifo.dedupWindow 300.0"]),
+      ("DLQ 로 가기 전 재시도는 기본 3회", ["2 dlq.maxReceiveCount 3.0"]),
+      ("~~보존 최대 7일~~ 최대 14일", ["2 retention.max 1209600.0"]),
+      ("보존 ~~최대 7일~~ 최대 14일", ["2 retention.max 1209600.0"]),
+      ("On FIFO queues ordering is guaranteed across the whole queue", ["2 fifo.ordering false"]),
+      ("FIFO는 큐 전체에서 순서를 보장한다", ["2 fifo.ordering false"]),
+      (
+        "Once the visibility timeout expires the message is deleted",
+        ["2 visibility.redelivers false"]
+      ),
+      ("표준 큐는 순서가 안 바뀐다", ["2 ordering.bestEffort false"]),
+      ("표준 큐는 순서가 바뀌지 않는다", ["2 ordering.bestEffort false"]),
+      ("FIFO 큐는 순서가 안 섞인다", ["2 fifo.ordering true"]),
+      ("메시지를 게시하고 수신할 때 10초 이하의 낮은 지연 시간", ["2 latency 10.0"]),
+    ] as [(String, [String])]
+  )
+  func `other words say the same`(_ line: String, _ expected: [String]) throws {
     #expect(try claims(line) == expected)
   }
 

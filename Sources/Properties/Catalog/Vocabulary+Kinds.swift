@@ -94,7 +94,7 @@ extension Concept {
   )
   static let window = Concept(
     "window",
-    ["윈도우", "간격", "구간", "window", "interval"]
+    ["윈도우", "간격", "구간", "제거창", "방지창", "window", "interval"]
   )
   /// What a number is counted for rather than of.
   public static let perEach = Concept(

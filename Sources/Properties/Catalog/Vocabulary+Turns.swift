@@ -42,6 +42,7 @@ extension Concept {
     "eventSource",
     ["lambda", "람다", "트리거", "trigger", "eventsource", "이벤트소스"]
   )
+  static let retries = Concept("retries", ["재시도", "재수신", "retry", "retries"])
   /// A delay in one note, latency in the next: how long it is tells.
   static let delayTime = Concept("delayTime", ["지연시간"])
 }

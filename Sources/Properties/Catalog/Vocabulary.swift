@@ -82,6 +82,7 @@ extension Concept {
       "strictlyordered", "strictordering", "intheorder", "inexactorder", "차례대로", "순서그대로", "순서그대로",
       "들어온순서", "보낸순서", "넣은순서", "들어간순서", "먼저온", "먼저들어온", "inwhichtheywere", "theywentin",
       "insequence", "oneafteranother", "exactorder", "sentorder", "sameorder",
+      "순서가안바", "순서는안바", "순서안바", "순서가안섞", "순서가안뒤", "순서는안섞", "순서안섞",
     ]
   )
   static let messageGroup = Concept(

@@ -137,6 +137,12 @@ extension [Cue] {
     return [
       Cue([.publish, .receive], claims: limits),
       Cue(
+        [.latency, .receive],
+        without: [.delay, .waitTime],
+        notIn: [.longPolling, .delay],
+        claims: .number([.maximum, .bare], within: 0...59)
+      ),
+      Cue(
         [.latency],
         without: [.delay, .waitTime, .delayTime],
         notIn: [.longPolling, .delay],

@@ -70,6 +70,12 @@ extension [Cue] {
         notIn: [.standard],
         claims: .number([.maximum, .bare, .default, .minimum])
       ),
+      Cue(
+        [.deduplication, .window],
+        without: [.visibilityTimeout, .retention],
+        notIn: [.standard],
+        claims: .number([.maximum, .bare, .default])
+      ),
       Cue([.refused, .deduplication], claims: .number([.maximum, .bare])),
       Cue(
         [.refused],
@@ -160,6 +166,7 @@ extension [Cue] {
   static var deadLetters: [Cue] {
     [
       Cue([.maxReceiveCount], claims: .tally([.default])),
+      Cue([.deadLetter, .retries], claims: .tally([.default])),
       Cue([.deadLetter, .overCount, .moves], without: [.byDefault], claims: .truth),
     ]
   }

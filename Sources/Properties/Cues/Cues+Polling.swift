@@ -44,7 +44,7 @@ extension [Cue] {
       Cue(
         [.getsDeleted, .timeoutEnds],
         in: [.visibilityTimeout],
-        without: [.backInQueue, .retention],
+        without: [.backInQueue, .retentionPeriod],
         claims: .value(.truth(false), denied: .truth(true))
       ),
     ]

@@ -22,6 +22,12 @@ struct TurnTests {
         "at least once (standard), exactly once (FIFO)",
         ["2 delivery.atLeastOnce true", "2 fifo.exactlyOnce true"]
       ),
+      ("Standard queues (not FIFO) may deliver duplicates", ["2 delivery.duplicates true"]),
+      ("표준 큐(FIFO 아님)는 순서를 보장하지 않는다", ["2 ordering.bestEffort true"]),
+      (
+        "순서 보장 X (standard), 순서 보장 O (FIFO)",
+        ["2 ordering.bestEffort true", "2 fifo.ordering true"]
+      ),
       ("순서 보장 안 됨 (FIFO만 됨)", ["2 ordering.bestEffort true"]),
     ] as [(String, [String])]
   )

@@ -9,7 +9,8 @@ extension Concept {
     kinds.flatMap { kind in
       ["", "큐", "대기열", "queue", "queues"].flatMap { noun in
         [
-          "가아니면", "이아니면", "가아닌", "이아닌", "아닌", "가아니라면", "제외", "를제외", "을제외", "만제외", "는제외", "은제외",
+          "가아니면", "이아니면", "가아닌", "이아닌", "아닌", "가아님", "아님", "가아니라면", "제외", "를제외", "을제외", "만제외",
+          "는제외", "은제외",
           "빼고",
           "를빼", "을빼", "만빼", "외에", "이외", "를쓰지않으면", "를안쓰면", "예외", "는예외", "은예외", "말고",
         ].map { kind + noun + $0 }
@@ -17,6 +18,7 @@ extension Concept {
         + [
           "except", "exceptfor", "exceptin", "excepton", "exceptwith", "otherthan", "excluding",
           "apartfrom", "asidefrom", "unlessit's", "unlessitis", "unlessyouuse", "non-", "outsideof",
+          "not", "notin", "notfor", "noton",
         ].map { $0 + kind }
     }
   }

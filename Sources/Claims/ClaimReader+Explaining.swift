@@ -105,28 +105,17 @@ private struct Surrounding {
   }
 }
 
-/// A text without blanks and markup, in lower case, that still knows where its bytes stood.
+/// A text as the reader compares it that still knows where its bytes stood.
 private struct CompactText {
   private let original: [UInt8]
-  private var bytes: [UInt8] = []
-  private var offsets: [Int] = []
-  private var startsWord: [Bool] = []
+  private let key: LineKey
+  /// Of the key's bytes in the text.
+  private let offsets: [Int]
 
   init(_ text: String) {
     original = Array(text.utf8)
-    var afterBoundary = true
-    for (offset, byte) in original.enumerated() {
-      if byte <= 0x20 || [UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_")].contains(byte) {
-        afterBoundary = true
-        continue
-      }
-      let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-      let lower = isUpper ? byte | 0x20 : byte
-      bytes.append(lower)
-      offsets.append(offset)
-      startsWord.append(afterBoundary)
-      afterBoundary = !Self.isLatin(lower)
-    }
+    key = LineKey(text)
+    offsets = original.indices.filter { [original] in !LineKey.leavesOut(original[$0]) }
   }
 
   /// The spelling that stands first, the longest of those that begin there, as it was written.
@@ -151,15 +140,10 @@ private struct CompactText {
   }
 
   private func range(of word: [UInt8]) -> Range<Int>? {
-    guard let first = word.first, word.count <= bytes.count else { return nil }
-    return (0...(bytes.count - word.count)).first { start in
-      bytes[start] == first && (!Self.isLatin(first) || startsWord[start])
-        && bytes[start..<(start + word.count)].elementsEqual(word)
+    guard let first = word.first, word.count <= key.bytes.count else { return nil }
+    return (0...(key.bytes.count - word.count)).first { start in
+      key.bytes[start] == first && (!first.isLatin || key.startsWord[start])
+        && key.bytes[start..<(start + word.count)].elementsEqual(word)
     }.map { $0..<($0 + word.count) }
-  }
-
-  private static func isLatin(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }

@@ -101,17 +101,8 @@ extension Measure {
     return nil
   }
 
-  private static let namingWords = WordMatcher(
-    [
-      "기본", "디폴트", "default", "최대", "최장", "최소", "max", "min", "unless", "if unset", "if not set",
-      "out of the box", "tops", "at most", "at the most", "or less", "at least", "at the least",
-    ].map { Array($0.utf8) }
-  )
-
   /// `30초 (기본값)`, `14 days max`: what stands right behind a number.
   private static func named(behind text: String) -> Qualifier? {
-    // Nothing else is looked for here, and most texts hold none of it.
-    guard namingWords.isAnyWord(in: Array(text.utf8)) else { return nil }
     let text = text.drop { " (가이은는".contains($0) }
     if ["기본", "디폴트", "default", "by default", "unless", "if unset", "if not set", "out of the box"]
       .contains(where: text.hasPrefix)

@@ -9,7 +9,7 @@ struct CheckListing {
   var language: Language
   /// The terminal's columns, at most 100; nil in a pipe, whose lines are never wrapped.
   var width: Int?
-  var ink = Ink(isOn: false)
+  var paint = Paint.off
 
   private struct Entry {
     var place: String
@@ -48,18 +48,18 @@ struct CheckListing {
       let text = SafeText.line(entry.claim.text)
       let verdict = TextLayout.pad(entry.wording.verdict, to: verdictWidth)
       let start = TextLayout.pad(entry.place, to: placeWidth) + "  "
-      let painted = start + ink.verdict(entry.verdict, verdict)
+      let painted = start + paint(verdict, entry.verdict.style)
       let column = placeWidth + 2 + verdictWidth + 2
       let reason = wrapped(entry.wording.reason, indent: Self.indent)
       guard let width else { return ["\(painted)  \(text)"] + reason }
       guard width - column >= Self.leastRoom else {
         return [painted.withoutTrailingBlanks] + wrapped(text, indent: Self.indent)
-          + reason.map(ink.faint)
+          + reason.map { paint($0, .faint) }
       }
       let lines = TextLayout.wrap(text, width: width - column)
       return ["\(painted)  \(lines.first ?? "")"]
         + lines.dropFirst().map { String(repeating: " ", count: column) + $0 }
-        + reason.map(ink.faint)
+        + reason.map { paint($0, .faint) }
     }
   }
 
@@ -72,15 +72,15 @@ struct CheckListing {
       "\(wrong.count) claim\(wrong.count == 1 ? "" : "s") to mend"
     )
     let placeWidth = wrong.map { DisplayWidth.of($0.place) }.max() ?? 0
-    return [ink.strong(title[language])]
+    return [paint(title[language], .strong)]
       + wrong.flatMap { entry -> [String] in
         let wording = entry.wording
         let said = SafeText.line(wording.said)
-        let sign = ink.verdict(entry.verdict, entry.verdict.sign)
+        let sign = paint(entry.verdict.sign, entry.verdict.style)
         let start = "\(sign) \(TextLayout.pad(entry.place, to: placeWidth))  "
         let lines = hung("\(said) → \(wording.answer)", at: placeWidth + 4)
         return [start + (lines.first ?? "")] + lines.dropFirst()
-          + wrapped(SafeText.line(wording.question), indent: Self.indent).map(ink.faint)
+          + wrapped(SafeText.line(wording.question), indent: Self.indent).map { paint($0, .faint) }
       }
   }
 
@@ -90,7 +90,7 @@ struct CheckListing {
     }
     guard !found.isEmpty else { return [] }
     let title = Bilingual("노트 안에서 서로 다른 말", "Lines that contradict each other")
-    return [ink.strong(title[language])]
+    return [paint(title[language], .strong)]
       + found.flatMap { file, contradiction -> [String] in
         let said = contradiction.byValue.map { claims in
           let said = ClaimWording(claim: claims[0], language: language).said
@@ -99,7 +99,7 @@ struct CheckListing {
         let question = Catalog[contradiction.property]?.question[language] ?? ""
         let place = "\(DisplayPath.standard.shown(file)):\(contradiction.claims[0].line)"
         return wrapped("≠ \(place)  \(said.joined(separator: " ≠ "))", indent: 0)
-          + wrapped(question, indent: Self.indent).map(ink.faint)
+          + wrapped(question, indent: Self.indent).map { paint($0, .faint) }
       }
   }
 

@@ -121,7 +121,7 @@ struct CheckCommand: AsyncParsableCommand {
         outcome: outcome,
         language: global.language,
         width: isTerminal ? min(max(40, Surroundings.columns), 100) : nil,
-        ink: Ink(isOn: isTerminal && Surroundings.wantsColor)
+        paint: .standardOutput
       )
       StandardOutput.write(listing.text)
     }

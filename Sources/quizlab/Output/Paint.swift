@@ -1,11 +1,16 @@
 /// Colours for what is read at a terminal; never the only sign of what it means.
 struct Paint {
-  enum Style: Int {
-    case strong = 1
-    case faint
-    case bad = 31
-    case good, caution
-    case accent = 36
+  /// By the numbers of SGR, as terminals take them.
+  enum Style: String {
+    case strong = "1"
+    case faint = "2"
+    case bad = "31"
+    case good = "32"
+    case caution = "33"
+    case doubt = "35"
+    case accent = "36"
+    case strongBad = "1;31"
+    case strongCaution = "1;33"
   }
 
   static let off = Paint(isOn: false)

@@ -61,7 +61,7 @@ struct CheckListingTests {
   @Test func `colours are beside signs and change no text`() async throws {
     var listing = try await listing(width: 80)
     let plain = listing.text
-    listing.ink = Ink(isOn: true)
+    listing.paint = Paint(isOn: true)
     let painted = listing.text
     #expect(painted.contains("\u{1B}[1;31m✗ "))
     #expect(painted.replacing(#/\u{1B}\[[0-9;]*m/#, with: "") == plain)

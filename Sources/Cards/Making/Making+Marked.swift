@@ -8,21 +8,36 @@ extension Making {
 
   /// Cards from the markup that other tools have taught people: `Q:/A:`, `::`, `==x==`, `{{c1::x}}`.
   mutating func makeMarkedCards() {
+    let wrong = claimsToCorrect
     for index in fates.indices where fates[index] == .pending {
-      if makeQuestionAndAnswer(index) || makeClozes(index) || makePair(index) { continue }
+      if wrong.contains(index) { continue }
+      if makeQuestionAndAnswer(index, wrong) || makeClozes(index) || makePair(index) { continue }
     }
   }
 
-  /// `Q:` and, on the next line, in the next bullet or nested below, `A:`.
-  private mutating func makeQuestionAndAnswer(_ index: Int) -> Bool {
+  /// Statements that are wrong: marked or not, they make cards that ask for what is right.
+  private var claimsToCorrect: Set<Int> {
+    Set(claims.filter { judge($0)?.verdict.isWrong ?? false }.map(\.statement))
+  }
+
+  /// `Q:` and, on the same line, the next one, in the next bullet or nested below, `A:`.
+  private mutating func makeQuestionAndAnswer(_ index: Int, _ wrong: Set<Int>) -> Bool {
     guard statement(index).text.after(Self.questionSigns) != nil else { return false }
     let lines = statement(index).text.components(of: "\n")
-    guard let question = lines.first?.after(Self.questionSigns) else { return false }
+    guard var question = lines.first?.after(Self.questionSigns) else { return false }
     var rest = Array(lines.dropFirst())
+    if let (asked, answer, sign) = question.cut(at: Self.answerSigns.map { " " + $0 }) {
+      question = asked
+      rest.insert(sign.trimmingBlanks + " " + answer, at: 0)
+    }
     var used = [index]
     if rest.isEmpty, let next = answerStatement(behind: index) {
       rest = statement(next).text.components(of: "\n")
       used.append(next)
+    }
+    if used.contains(where: wrong.contains) {
+      markAsked(used.filter { !wrong.contains($0) })
+      return true
     }
     guard let sign = rest.firstIndex(where: { $0.after(Self.answerSigns) != nil }) else {
       return false

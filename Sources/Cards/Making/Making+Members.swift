@@ -27,7 +27,7 @@ extension Making {
         status: CardStatus(
           verdict: .documented,
           remarks: [documented].compactMap { $0 }.map {
-            Remarks(property: finding.property, language: language, noteDate: outline.date)
+            remarks(on: finding.property)
               .source($0)
           }
         ),

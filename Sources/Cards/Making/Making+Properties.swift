@@ -112,8 +112,8 @@ extension Making {
       property: property.id,
       status: CardStatus(
         verdict: judgement.verdict,
-        remarks: Remarks(property: property, language: language, noteDate: outline.date)
-          .sentences(for: claims, texts: { statement($0).text })
+        remarks: remarks(on: property)
+          .sentences(for: claims, statement: { statement($0) })
       ),
       rule: "property"
     )
@@ -139,8 +139,8 @@ extension Making {
       property: maximum.property.id,
       status: CardStatus(
         verdict: high.judgement.verdict,
-        remarks: Remarks(property: maximum.property, language: language, noteDate: outline.date)
-          .sentences(for: maximum, texts: { statement($0).text })
+        remarks: remarks(on: maximum.property)
+          .sentences(for: maximum, statement: { statement($0) })
       ),
       rule: "property"
     )
@@ -155,7 +155,7 @@ extension Making {
     guard let truth = property.statement,
       judgement.verdict != .contradicted, judgement.verdict != .outdated
     else { return }
-    let remarks = Remarks(property: property, language: language, noteDate: outline.date)
+    let remarks = remarks(on: property)
     let content = content(
       .truth,
       prompt: truth.wording[language],
@@ -174,6 +174,10 @@ extension Making {
     add(content, role: property.id.rawValue + ".truth", owner: owner)
   }
 
+  func remarks(on property: Property) -> Remarks {
+    Remarks(property: property, language: language, noteDate: outline.date, file: outline.file)
+  }
+
   private func format(_ value: CanonicalValue, _ property: Property) -> String {
     switch value {
     case .number(let number):
@@ -184,6 +188,16 @@ extension Making {
     case .truth(let truth):
       truth ? Bilingual("예", "yes")[language] : Bilingual("아니요", "no")[language]
     case .text(let text): text
+    }
+  }
+}
+
+extension Verdict {
+  /// Whether what the note says must not be learnt.
+  var isWrong: Bool {
+    switch self {
+    case .contradicted, .outdated: true
+    case .verified, .imprecise, .documented, .undecided: false
     }
   }
 }

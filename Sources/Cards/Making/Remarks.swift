@@ -7,26 +7,31 @@ struct Remarks {
   var property: Property
   var language: Language
   var noteDate: CivilDate?
+  /// The note's file, of which a back shows the name.
+  var file: String
 
-  func sentences(for claims: JudgedClaims, texts: (Int) -> String) -> [String] {
-    var sentences: [String] = []
+  func sentences(for claims: JudgedClaims, statement: (Int) -> Statement) -> [String] {
+    var sentences = [toCorrect(claims, statement)].compactMap(\.self)
+    let isMerged = claims.claims.contains { $0.claim.statement != claims.claims[0].claim.statement }
     for (claim, judgement) in claims.claims {
+      let noteSays = noteSays(statement(claim.statement), judgement)
       switch judgement.verdict {
       case .contradicted:
-        sentences.append(noteSays(claim, texts))
+        sentences.append(noteSays)
         if let observed = judgement.observed { sentences.append(seen(observed)) }
         sentences.append(documented(judgement.documented))
       case .outdated:
-        sentences.append(noteSays(claim, texts))
+        sentences.append(noteSays)
         if let formerly = judgement.formerly { sentences.append(held(formerly)) }
         if let observed = judgement.observed { sentences.append(seen(observed)) }
         sentences.append(documented(judgement.documented))
       case .undecided:
-        sentences.append(noteSays(claim, texts))
+        sentences.append(noteSays)
         if let observed = judgement.observed { sentences.append(seen(observed)) }
         sentences.append(documented(judgement.documented))
         sentences.append(disagreement)
       case .imprecise, .verified, .documented:
+        if isMerged { sentences.append(noteSays) }
         if let condition = judgement.condition { sentences.append(left(out: condition)) }
         if let observed = judgement.observed { sentences.append(seen(observed)) }
         sentences.append(source(judgement.documented))
@@ -36,9 +41,25 @@ struct Remarks {
     return sentences.uniqued
   }
 
-  private func noteSays(_ claim: Claim, _ texts: (Int) -> String) -> String {
-    let text = texts(claim.statement)
-    return Bilingual("노트에는: “\(text)”", "The note says: “\(text)”")[language]
+  /// A line of the note with its place and its own verdict: others on the same card may differ.
+  private func noteSays(_ statement: Statement, _ judgement: Judgement) -> String {
+    let place = place(statement)
+    let verdict = "\(judgement.verdict.sign) \(judgement.name(in: language))"
+    return "\(place) \(verdict): “\(statement.text)”"
+  }
+
+  /// Which lines are wrong, where others that make the same card are right.
+  private func toCorrect(_ claims: JudgedClaims, _ statement: (Int) -> Statement) -> String? {
+    let wrong = claims.claims.filter(\.judgement.verdict.isWrong).map(\.claim.statement).uniqued
+    let others = Set(claims.claims.map(\.claim.statement)).subtracting(wrong)
+    guard !wrong.isEmpty, !others.isEmpty else { return nil }
+    let places = wrong.map { place(statement($0)) }.joined(separator: ", ")
+    return Bilingual("노트에서 고칠 줄: \(places)", "To correct in the note: \(places)")[language]
+  }
+
+  private func place(_ statement: Statement) -> String {
+    let name = file.split(separator: "/").last.map { String($0) } ?? file
+    return "\(name):\(statement.lines.lowerBound)"
   }
 
   /// What a lab saw, and how to see it again.

@@ -1,5 +1,6 @@
 import Cards
 import Determinism
+import Properties
 import Testing
 
 struct MarkedCardsTests {
@@ -18,6 +19,26 @@ struct MarkedCardsTests {
         "question: What keeps messages in order? → a FIFO queue", "question: 두 번째 질문은? → 답",
       ]
     )
+  }
+
+  @Test func `question and answer on one line are a card`() throws {
+    let made = try makeCards("- Q: 캐시는 어디에 두는가? A: 엣지 로케이션")
+    #expect(made.lines == ["question: 캐시는 어디에 두는가? → 엣지 로케이션"])
+  }
+
+  @Test(arguments: [
+    "- Q: SQS 메시지의 기본 보존 기간은? A: 14일", "- SQS 메시지의 기본 보존 기간 :: 14일",
+    "- SQS 메시지의 기본 보존 기간은 ==14일==",
+  ])
+  func `a marked answer that is wrong makes the card that asks for what is right`(
+    line: String
+  ) throws {
+    let made = try makeCards("# SQS\n\(line)")
+    let content = try #require(made.drafts.first?.content)
+    #expect(made.drafts.count == 1)
+    #expect(content.answer == .text("4일"))
+    #expect(content.property == "retention.default")
+    #expect(content.status?.verdict == .contradicted)
   }
 
   @Test func `a pair of colons splits front and back but not a resource's name`() throws {

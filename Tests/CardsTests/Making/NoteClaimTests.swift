@@ -86,4 +86,26 @@ struct NoteClaimTests {
     }.map(\.content.status?.verdict)
     #expect(verdicts == [.undecided, .undecided])
   }
+
+  @Test func `lines of one card bear their own places and verdicts`() throws {
+    let made = try makeCards(
+      """
+      # SQS
+      - 메시지는 최대 14일 보존
+      - 대기열 이야기
+      - 메시지 보존 기간은 최대 10일
+      """,
+      file: "Notes/day.md"
+    )
+    let status = try #require(
+      made.drafts.first { $0.content.property == "retention.max" }?.content.status
+    )
+    #expect(status.verdict == .contradicted)
+    #expect(
+      status.remarks.prefix(2) == [
+        "노트에서 고칠 줄: day.md:4", "day.md:2 ✓ 문서와 일치: “메시지는 최대 14일 보존”",
+      ]
+    )
+    #expect(status.remarks.contains("day.md:4 ✗ 노트와 다름: “메시지 보존 기간은 최대 10일”"))
+  }
 }

@@ -59,7 +59,8 @@ extension Making {
     guard text.mayDefine,
       let (term, definition, _) = text.cut(at: [": ", " : ", "：", " = ", " – ", " — ", "\n"]),
       !term.isEmpty, !definition.isEmpty, !Self.noTerms.contains(term.lowercased()),
-      term.count <= 30, term.hasLetter, !term.isSentence,
+      term.count <= 30, term.hasLetter, !term.isSentence, !term.opensParenthesis,
+      !(term.namesService && definition.isTooShortToDefine),
       definition.count <= 200, definition.hasLetter || !statement(index).measures.isEmpty
     else { return false }
     let isValue = statement(index).measures.contains { $0.written == definition }
@@ -197,7 +198,9 @@ extension Making {
   /// Asks what X is, where a sentence says `X는 Y이다` or `X is a Y`.
   private mutating func makeIdentity(_ index: Int) -> Bool {
     let text = statement(index).text
-    guard text.utf8.count <= 360, let (subject, predicate) = text.identity else { return false }
+    guard text.utf8.count <= 360, let (subject, predicate) = text.identity,
+      !(subject.namesService && predicate.isTooShortToDefine)
+    else { return false }
     let prompt = Bilingual("\(subject)은(는) 무엇인가?", "What is \(subject)?")
     return add(
       content(
@@ -234,6 +237,25 @@ extension String {
       default: false
       }
     }
+  }
+
+  /// A separator inside a parenthesis divides no term from its definition.
+  fileprivate var opensParenthesis: Bool {
+    let opened = unicodeScalars.count { $0 == "(" || $0 == "（" }
+    return opened > unicodeScalars.count { $0 == ")" || $0 == "）" }
+  }
+
+  fileprivate var namesService: Bool {
+    let words = split(separator: " ").map { String($0) }
+    let name =
+      ["amazon", "aws"].contains(words.first?.lowercased()) ? words.dropFirst() : words[...]
+    return name.count == 1 && Service.allCases.contains { $0.rawValue == name.first }
+  }
+
+  /// `풀 방식` is something about a service, but not what it is.
+  fileprivate var isTooShortToDefine: Bool {
+    split(whereSeparator: \.isWhitespace).count < 3
+      && !["서비스", "큐", "service", "queue"].contains { lowercased().hasSuffix($0) }
   }
 
   /// `DeleteMessage`, `maxReceiveCount`: two humps or more.

@@ -163,4 +163,22 @@ struct PlainCardsTests {
     #expect(made.drafts.first?.content.deck == ["AWS", "S3", "한도"])
     #expect(made.skips == ["8 skipped-by-front-matter"])
   }
+
+  @Test func `a service is not defined by a fragment`() throws {
+    let made = try makeCards("# AWS\n- SQS는 풀 방식이다\n- 캐시는 빠른 저장소이다")
+    #expect(made.lines == ["question: 캐시은(는) 무엇인가? → 빠른 저장소"])
+  }
+
+  @Test func `a colon inside a parenthesis defines nothing`() throws {
+    let made = try makeCards("# AWS\n- 여러 방식(예: 풀) 가운데 고름")
+    #expect(made.lines == [])
+  }
+
+  @Test func `what a team has set for itself is no study matter`() throws {
+    let made = try makeCards(
+      "# SQS\n- 우리 팀은 가시성 시간을 5분으로 설정\n- 운영에서는 재시도 최대 7번"
+    )
+    #expect(made.lines == [])
+    #expect(made.skips == ["2 not-study-matter", "3 not-study-matter"])
+  }
 }

@@ -26,7 +26,7 @@ extension QuizRunner {
       }
     }
     var summary = plain.summary(at: now())
-    try addNextDue(to: &summary)
+    try addWhatComes(to: &summary)
     for line in SummaryLines(words: words, width: PlainQuiz.width).lines(summary, now: now()) {
       write(line.text)
     }

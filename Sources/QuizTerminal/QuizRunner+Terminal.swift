@@ -24,7 +24,7 @@ extension QuizRunner {
     let (ending, columns) = try runLoop(&console)
     if case .signal(let number) = ending, number != SIGINT { TerminalSignals.die(of: number) }
     var summary = console.sitting.session.summary(at: now())
-    try addNextDue(to: &summary)
+    try addWhatComes(to: &summary)
     let lines = SummaryLines(words: words, width: columns).lines(summary, now: now())
     Terminal.leave(lines.map { $0.rendered(color: options.color) })
     if case .signal(let number) = ending { TerminalSignals.die(of: number) }

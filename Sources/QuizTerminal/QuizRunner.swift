@@ -59,8 +59,10 @@ public struct QuizRunner {
 }
 
 extension QuizRunner {
-  /// Someone who leaves early wants to know as well when to come back.
-  func addNextDue(to summary: inout SessionSummary) throws {
+  /// Someone who leaves early wants to know as well what is left today, or when to come back.
+  func addWhatComes(to summary: inout SessionSummary) throws {
+    let counts = try desk.counts(at: now())
+    if counts.new + counts.due > 0 { summary.waiting = counts.new + counts.due + counts.learning }
     if summary.nextDue == nil { summary.nextDue = try desk.nextDue(after: now()) }
   }
 }

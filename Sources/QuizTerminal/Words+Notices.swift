@@ -56,6 +56,12 @@ extension Words {
   func nextReview(in time: String) -> String {
     pick("다음 복습: \(time) 뒤", "Next review: in \(time)")
   }
+  func waiting(_ count: Int) -> String {
+    pick(
+      "오늘 볼 카드가 아직 \(count)장 있습니다",
+      count == 1 ? "1 card is still waiting today" : "\(count) cards are still waiting today"
+    )
+  }
   var hardest: String { pick("어려웠던 카드", "Hardest") }
   var leeches: String { pick("자주 잊는 카드로 표시함", "Marked as leeches") }
   func times(_ count: Int) -> String { pick("\(count)번", "\(count)×") }

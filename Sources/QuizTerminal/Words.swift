@@ -29,6 +29,8 @@ struct Words: Hashable, Sendable {
   var lab: String { pick("실험", "lab") }
   var labRuns: String { pick("실험하는 중…", "The lab is running…") }
   var anyKey: String { pick("아무 키", "any key") }
+  var otherKey: String { pick("다른 키", "other keys") }
+  var scroll: String { pick("넘겨 보기", "scroll") }
   var help: String { pick("도움말", "help") }
   var quit: String { pick("끝내기", "quit") }
   var back: String { pick("돌아가기", "back") }

@@ -33,6 +33,28 @@ struct InterruptTests {
     let stats = try program.run(["stats", "--format", "json"]).output
     #expect(stats.contains("\"reviews\" : 1"))
   }
+
+  @Test func `an interrupt ends plain lines with the summary too`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write(JourneyTests.note)
+    var terminal = try PseudoTerminal(
+      running: """
+        trap : INT; export TERM=dumb
+        "$0" quiz --language en; echo "status $?"
+        """,
+      in: program
+    )
+    _ = try terminal.read(until: ["empty line: show"])
+    terminal.write("\n")
+    _ = try terminal.read(until: ["Good"])
+    // Ctrl-C throws away what was typed and not yet read.
+    terminal.write("3\n")
+    _ = try terminal.read(until: ["learning 1"])
+    terminal.write("\u{03}")
+    let rest = try terminal.read(until: ["status 130\r\n"])
+    #expect(rest.contains("1 card · 1 graded"))
+  }
 }
 
 /// A shell with a terminal of its own, whose other end the test holds.

@@ -30,7 +30,7 @@ struct LabKeyTests {
     #expect(test.console.awaitedLab == nil)
     #expect(test.screen[0] == "  visibility  가시성")
     #expect(test.screen[2] == "  관찰: 30초")
-    #expect(test.screen[23].hasPrefix("  아무 키 돌아가기"))
+    #expect(test.screen[23].hasPrefix("  ↑↓ 넘겨 보기   다른 키 돌아가기"))
     try test.type("z")
     #expect(test.screen[4] == "  가시성 시간 초과의 기본값은 몇 초인가?")
     #expect(test.text.contains("정답  30초"))

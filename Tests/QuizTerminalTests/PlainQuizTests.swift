@@ -114,7 +114,16 @@ struct PlainQuizTests {
 
   @Test func `the end of the input ends with the summary`() throws {
     let transcript = try transcript([Sample.question], [], language: .english)
-    #expect(transcript.hasSuffix("\nNo card was graded"))
+    #expect(transcript.hasSuffix("\nNo card was graded\n1 card is still waiting today"))
+  }
+
+  @Test func `who leaves early hears what waits today instead of the next review`() throws {
+    let transcript = try transcript(
+      [Sample.question, Sample.choice, Sample.typed],
+      ["", "3", "q"]
+    )
+    #expect(transcript.contains("\n오늘 볼 카드가 아직 "))
+    #expect(!transcript.contains("다음 복습"))
   }
 
   @Test(arguments: [

@@ -25,6 +25,8 @@ public struct SessionSummary: Hashable, Sendable {
   public var leeches: [Card]
   /// When the next card is due; nil when none is, or when the session ended with cards left.
   public var nextDue: Instant?
+  /// Cards that could still be asked today, when the session ended before them.
+  public var waiting = 0
 
   /// Share of gradings that were not Again, 0 to 1; nil when nothing was graded.
   public var accuracy: Double? {

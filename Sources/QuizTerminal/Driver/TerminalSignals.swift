@@ -9,15 +9,7 @@ enum TerminalSignals {
   static var pipe: Int32 { ends[0] }
 
   static func install() throws {
-    if ends[0] < 0 {
-      guard Glibc.pipe(ends) == 0 else {
-        throw Terminal.Failure.cannotSetUp(reason: String(cString: strerror(errno)))
-      }
-      for end in 0..<2 {
-        _ = fcntl(ends[end], F_SETFL, O_NONBLOCK)
-        _ = fcntl(ends[end], F_SETFD, FD_CLOEXEC)
-      }
-    }
+    try openPipe()
     for number in polite { handle(number) }
     // A handler needs a stack of its own when the crash is that there is none left.
     var stack = stack_t(ss_sp: crashStack, ss_flags: 0, ss_size: crashStackSize)
@@ -30,6 +22,24 @@ enum TerminalSignals {
       }
       action.sa_flags = SA_ONSTACK | SA_SIGINFO
       sigaction(number, &action, former + Int(number))
+    }
+  }
+
+  /// For plain lines, where Ctrl-C alone is to be heard of.
+  static func installInterrupt() throws {
+    try openPipe()
+    handle(SIGINT)
+  }
+
+  private static func openPipe() throws {
+    if ends[0] < 0 {
+      guard Glibc.pipe(ends) == 0 else {
+        throw Terminal.Failure.cannotSetUp(reason: String(cString: strerror(errno)))
+      }
+      for end in 0..<2 {
+        _ = fcntl(ends[end], F_SETFL, O_NONBLOCK)
+        _ = fcntl(ends[end], F_SETFD, FD_CLOEXEC)
+      }
     }
   }
 

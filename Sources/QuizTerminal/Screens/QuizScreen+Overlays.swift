@@ -42,20 +42,28 @@ extension QuizScreen {
     }
     let lines = labView.lines(width).map { StyledLine(SafeText.line($0)) }
     let title = TextLayout.clip(SafeText.line(labView.title), to: width)
-    return overlay(title, body: lines, width: width, leaving: words.anyKey)
+    // Above and below the lines stand a title, two rules and the keys.
+    let scrolls = lines.count > size.rows - 4
+    return overlay(
+      title,
+      body: lines,
+      width: width,
+      keys: scrolls
+        ? [("↑↓", words.scroll), (words.otherKey, words.back)] : [(words.anyKey, words.back)]
+    )
   }
 
   private func overlay(
     _ title: String,
     body: [StyledLine],
     width: Int,
-    leaving key: String = "Esc"
+    keys: [(String, String)]? = nil
   ) -> Page {
     let rule = StyledLine(String(repeating: "─", count: width), .faint)
     return Page(
       header: [StyledLine(title, .strong), rule],
       body: body,
-      footer: [rule, KeyBar(words: words, width: width).line([(key, words.back)])]
+      footer: [rule, KeyBar(words: words, width: width).line(keys ?? [("Esc", words.back)])]
     )
   }
 }

@@ -14,7 +14,9 @@ struct SummaryLines {
       lines += [StyledLine](wrapping: words.tally(summary), width: width)
       lines.append(StyledLine(words.took(words.stopwatch(summary.duration))))
     }
-    if let due = summary.nextDue, due > now {
+    if summary.waiting > 0 {
+      lines.append(StyledLine(words.waiting(summary.waiting)))
+    } else if let due = summary.nextDue, due > now {
       lines.append(StyledLine(words.nextReview(in: words.span(now.duration(to: due)))))
     }
     if !summary.hardest.isEmpty {

@@ -119,10 +119,12 @@ struct QuizCommand: ParsableCommand {
     if StandardInput.isTerminal, StandardOutput.isTerminal, Surroundings.canMoveCursor {
       _ = try runner.runInTerminal()
     } else {
+      var input = try PlainInput()
       _ = try runner.runPlain(
-        readLine: { StandardInput.readLine() },
+        readLine: { input.readLine() },
         print: { StandardOutput.write($0) }
       )
+      input.dieIfInterrupted()
     }
   }
 

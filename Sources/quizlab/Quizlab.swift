@@ -49,7 +49,9 @@ enum Main {
   /// On the main thread, whose stack is large enough for what notes are nested in.
   @MainActor static func main() async {
     do {
-      var command = try Quizlab.parseAsRoot()
+      var command = try Quizlab.parseAsRoot(
+        GlobalOptions.handedDown(Array(CommandLine.arguments.dropFirst()))
+      )
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -138,7 +138,7 @@ struct LabJourneyTests {
     let program = try makeProgram()
     defer { program.remove() }
     let result = try program.run(["check", "--explain", "Notes/note.md:3"])
-    #expect(result.status == 0)
+    #expect(result.status == 1)
     for part in [
       "“보존” = retention", "SQS — the heading “24/7/18 SQS”", "“4일” → 4 days (minimum)",
       "1 minute — Amazon SQS API Reference, CreateQueue", "1 minute (retention, seed 1)",
@@ -147,6 +147,38 @@ struct LabJourneyTests {
     ] {
       #expect(result.output.contains(part), "\(part)")
     }
+  }
+
+  @Test func `an explained line that is right ends with zero beside one that is wrong`() throws {
+    let program = try makeProgram("# SQS\n- 메시지 최소 4일 보존\n- 메시지 최대 14일 보존\n")
+    defer { program.remove() }
+    func status(_ line: Int) throws -> Int32 {
+      try program.run(["check", "--no-labs", "--explain", "Notes/note.md:\(line)"]).status
+    }
+    #expect(try status(2) == 1)
+    #expect(try status(3) == 0)
+  }
+
+  @Test func `a direction that is wrong is told as what the note says`() throws {
+    let program = try makeProgram("# SQS\n- 롱 폴링을 쓰면 API 호출 수가 늘어난다\n")
+    defer { program.remove() }
+    let result = try program.run(
+      ["--language", "ko", "check", "--no-labs", "--explain", "Notes/note.md:2"]
+    )
+    #expect(result.status == 1)
+    #expect(!result.output.contains("더 높음"))
+  }
+
+  @Test(arguments: [
+    ["--language", "ko", "check", "--no-labs", "Notes/note.md"],
+    ["--language=ko", "--database", "other.sqlite", "check", "Notes/note.md", "--no-labs"],
+  ])
+  func `options of every command may stand before its name`(arguments: [String]) throws {
+    let program = try makeProgram("# SQS\n- 메시지 최대 14일 보존\n")
+    defer { program.remove() }
+    let result = try program.run(arguments)
+    #expect(result.status == 0)
+    #expect(result.output.contains("문서와 일치"))
   }
 
   @Test func `a line without a claim says so, with the reason that cards gives`() throws {

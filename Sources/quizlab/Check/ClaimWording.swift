@@ -24,9 +24,18 @@ struct ClaimWording {
     case .truth(let holds):
       holds
         ? text(of: claim.claimed.value) : Bilingual("반대로 말함", "says the opposite")[language]
-    case .text: text(of: claim.claimed.value)
+    case .text(let direction):
+      claim.claimed.value == judgement.documented.value
+        ? text(of: claim.claimed.value)
+        : Self.opposed[direction]?[language] ?? text(of: claim.claimed.value)
     }
   }
+
+  /// A direction that is not the documented one, as what somebody says.
+  private static let opposed = [
+    "higher": Bilingual("늘어난다고 함", "says that it rises"),
+    "lower": Bilingual("줄어든다고 함", "says that it falls"),
+  ]
 
   /// What is right today.
   var answer: String { text(of: judgement.documented.value) }

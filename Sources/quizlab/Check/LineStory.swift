@@ -26,6 +26,13 @@ struct LineStory {
       }).joined(separator: "\n")
   }
 
+  /// Whether the line is contradicted or outdated.
+  var isWrong: Bool {
+    judged.contains {
+      [.contradicted, .outdated].contains($0.judged.judgement.verdict)
+    }
+  }
+
   /// The line's claims as the reader found them beside their judgement.
   private var judged: [(claim: Claim, judged: NoteClaim)] {
     let found = ClaimReader.standard.claims(in: place.statements).filter {

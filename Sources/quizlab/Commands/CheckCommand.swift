@@ -97,13 +97,14 @@ struct CheckCommand: AsyncParsableCommand {
     let bar = ProgressBar(say("실험하는 중", "Running labs"))
     let outcome = try await check.run(roots(place), withLabs: !noLabs, bar: bar)
     bar.erase()
+    var isWrong = outcome.isWrong
     if let place {
-      explain(place, outcome)
+      isWrong = explain(place, outcome)
     } else {
       try print(outcome)
     }
     ledger.store(outcome, onCards: asOf == nil && !noLabs && explain == nil)
-    try finish(outcome)
+    try finish(outcome, isWrong: isWrong)
   }
 
   private func roots(_ place: LinePlace?) -> [String] {
@@ -120,28 +121,30 @@ struct CheckCommand: AsyncParsableCommand {
       let listing = CheckListing(
         outcome: outcome,
         language: global.language,
-        width: isTerminal ? min(max(40, Surroundings.columns), 100) : nil,
+        width: isTerminal ? max(40, StandardOutput.textWidth) : nil,
         paint: .standardOutput
       )
       StandardOutput.write(listing.text)
     }
   }
 
-  private func explain(_ place: LinePlace, _ outcome: NoteCheck.Outcome) {
-    guard outcome.reading.unreadable.isEmpty else { return }
+  /// - Returns: whether the line is contradicted or outdated.
+  private func explain(_ place: LinePlace, _ outcome: NoteCheck.Outcome) -> Bool {
+    guard outcome.reading.unreadable.isEmpty else { return false }
     let story = LineStory(
       place: place,
       outcome: outcome,
       language: global.language,
-      width: min(max(40, StandardOutput.isTerminal ? Surroundings.columns : 80), 100)
+      width: max(40, StandardOutput.textWidth)
     )
     StandardOutput.write(story.text)
+    return story.isWrong
   }
 
   /// The verdicts decide how the command ends, and notes that could not be read.
-  private func finish(_ outcome: NoteCheck.Outcome) throws {
+  private func finish(_ outcome: NoteCheck.Outcome, isWrong: Bool) throws {
     for failure in outcome.failures { StandardError.write(failure) }
     try outcome.reading.reportProblems()
-    if outcome.isWrong, explain == nil { throw ExitCode.failure }
+    if isWrong { throw ExitCode.failure }
   }
 }

@@ -26,6 +26,27 @@ struct GlobalOptions: ParsableArguments {
   )
   var language: Language = Locale.language
 
+  /// The arguments with the options that stand before the command behind its name and operands.
+  ///
+  /// There they come before the command's own options, of which the last one given counts.
+  static func handedDown(_ arguments: [String]) -> [String] {
+    var rest = arguments[...]
+    var given: [String] = []
+    while let first = rest.first {
+      if ["--language", "--database"].contains(first), rest.count > 1 {
+        given += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else if first.hasPrefix("--language=") || first.hasPrefix("--database=") {
+        given.append(first)
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    let place = rest.firstIndex { $0.hasPrefix("-") } ?? rest.endIndex
+    return rest[..<place] + given + rest[place...]
+  }
+
   var databasePath: String { DisplayPath.standard.absolute(database ?? Surroundings.databasePath) }
 
   /// Opens the database and makes it if it is not there.

@@ -8,9 +8,7 @@ enum StandardOutput {
   /// What a person reads is wrapped to the terminal, but to no longer lines than are easy to read;
   /// what goes into a pipe is the same everywhere.
   static var textWidth: Int {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return min(max(Int(size.ws_col), 20), 100)
+    min(max(Surroundings.columns, 20), 100)
   }
 
   /// Writes a text and ends it with a newline, unless it has one.

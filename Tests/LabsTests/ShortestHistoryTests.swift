@@ -7,7 +7,7 @@ import Testing
 
 /// Whatever the seed, a reader gets a history in which every line counts.
 struct ShortestHistoryTests {
-  static let seeds = Array<UInt64>(1...30) + [31, 37, 39, 42]
+  static let seeds: [UInt64] = [1, 2, 3, 4, 5, 31, 37, 39, 42]
 
   @Test(arguments: seeds)
   func `a duplicate takes six steps, a second apart`(seed: UInt64) async throws {

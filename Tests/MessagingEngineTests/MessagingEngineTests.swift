@@ -3,10 +3,12 @@ import Testing
 
 struct SimulationTests {
   @Test(.timeLimit(.minutes(2)), arguments: Simulation.Kind.allCases)
-  func `five hundred simulated brokers behave as an auditor's lists say`(_ kind: Simulation.Kind)
+  func `a hundred and fifty simulated brokers behave as an auditor's lists say`(
+    _ kind: Simulation.Kind
+  )
     throws
   {
-    for seed in UInt64(1)...500 {
+    for seed in UInt64(1)...150 {
       var simulation = try Simulation(kind, seed: seed)
       simulation.run()
       #expect(simulation.faults == [], "\(kind.rawValue), seed \(seed)")

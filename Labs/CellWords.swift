@@ -32,6 +32,7 @@ public enum CellWords {
     "timeout": "시간 초과", "no entries": "항목 없음", "“a b”, with a blank": "“a b”, 공백 포함",
     "81 letters": "81글자", "80 letters": "80글자",
     "a, and b with U+0001 as its body": "a, 그리고 본문이 U+0001인 b", "/s": "/초", "ms": "밀리초",
-    "away": "부재", "back": "돌아옴",
+    "away": "부재", "back": "돌아옴", "an empty answer": "빈 응답", "messages": "메시지",
+    "source": "원래 대기열",
   ]
 }

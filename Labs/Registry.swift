@@ -14,6 +14,8 @@ public enum LabRegistry {
     (BatchesLab(), PackageResources.Batches_md),
     (DelayLab(), PackageResources.Delay_md),
     (ScalingLab(), PackageResources.Scaling_md),
+    (DeadLettersLab(), PackageResources.DeadLetters_md),
+    (InFlightLab(), PackageResources.InFlight_md),
   ]
 
   public static let all: [any Lab] = entries.map(\.lab)

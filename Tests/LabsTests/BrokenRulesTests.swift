@@ -55,6 +55,22 @@ struct BrokenRulesTests {
     #expect(!condition.english.contains("its late delete was refused"))
   }
 
+  @Test func `one delivery too many before the dead-letter queue is noticed`() async throws {
+    let report = try await report(of: DeadLettersLab()) { $0.deadLetterOffset = 1 }
+    #expect(report.observations["dlq.maxReceiveCount"] == .number(11))
+    #expect(report.outcome == 2)
+  }
+
+  @Test func `a receive that counts twice is noticed`() async throws {
+    let report = try await report(of: DeadLettersLab()) { $0.receiveCountStep = 2 }
+    #expect(report.observations["dlq.maxReceiveCount"] == .number(5))
+  }
+
+  @Test func `a group that nothing locks is no limit in flight`() async throws {
+    let report = try await report(of: WhatIf.inFlight) { $0.locksGroups = false }
+    #expect(report.unsettled.map(\.property) == ["inflight.max"])
+  }
+
   @Test func `a delay that is one second late is noticed`() async throws {
     let report = try await report(of: DelayLab()) { $0.delayOffset = 1 }
     #expect(report.observations["delay.max"] == .number(901))

@@ -26,6 +26,13 @@ enum WhatIf {
     return lab
   }
 
+  /// Stops long before the usual limit: other limits show sooner.
+  static var inFlight: InFlightLab {
+    var lab = InFlightLab()
+    lab.most = 3000
+    return lab
+  }
+
   static func report(
     of lab: some Lab,
     seed: UInt64 = 1,

@@ -47,10 +47,20 @@ package enum WhatIfMatrix {
       case var lab as ThroughputLab:
         lab.cycles = 400
         return lab
+      case var lab as InFlightLab:
+        lab.most = 1000
+        return lab
       case _: return lab
       }
     }
   }()
+
+  /// As of today, but that fewer messages may be in flight: the limit is found sooner.
+  private static var baseLimits: Limits {
+    var limits = Limits()
+    (limits.inFlightStandard, limits.inFlightFIFO) = (900, 900)
+    return limits
+  }
 
   /// What labs find when no limit is set, by lab.
   package static func usualFindings(
@@ -58,7 +68,7 @@ package enum WhatIfMatrix {
   ) async throws -> [String: [PropertyID: CanonicalValue]] {
     var findings: [String: [PropertyID: CanonicalValue]] = [:]
     for lab in labs {
-      let report = try await lab.run(on: EngineBench(seed: 1, limits: Limits()))
+      let report = try await lab.run(on: EngineBench(seed: 1, limits: baseLimits))
       findings[lab.id] = Dictionary(report.findings.map { ($0.property, $0.observed) }) { $1 }
     }
     return findings
@@ -80,7 +90,7 @@ package enum WhatIfMatrix {
     usual: [PropertyID: CanonicalValue]
   ) async -> Cell {
     var cell = Cell(name: "\(limit.id)=\(limit.value) \(lab.id)")
-    var limits = Limits()
+    var limits = baseLimits
     guard limits.set(limit.id, to: limit.value) else {
       cell.faults.append("can't be set")
       return cell

@@ -85,8 +85,8 @@ struct ClaimStory {
   }
 
   private var value: [String] {
+    guard let written = judged.written else { return [wording.said] }
     let canonical = wording.text(of: judged.claimed.value)
-    guard let written = judged.written else { return [canonical] }
     let bound =
       switch judged.claimed.bound {
       case .exactly: ""

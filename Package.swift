@@ -3,8 +3,8 @@ import PackageDescription
 
 /// A folder of Labs each, with the lab and its prose.
 let labs = [
-  "Batches", "DeadLetters", "Delay", "Duplicates", "ExactlyOnce", "InFlight", "MessageSize",
-  "Ordering", "Polling", "Retention", "Scaling", "Throughput", "Visibility",
+  "Batches", "Buffer", "DeadLetters", "Delay", "Duplicates", "ExactlyOnce", "InFlight",
+  "MessageSize", "Ordering", "Polling", "Retention", "Scaling", "Throughput", "Visibility",
 ]
 
 let package = Package(

@@ -15,7 +15,7 @@ public struct PollingLab: Lab {
   public let title = Bilingual("폴링", "Polling")
   public let settles: [PropertyID] = [
     "longPoll.fewerCalls", "longPoll.latency", "longPoll.cost", "longPoll.min", "longPoll.max",
-    "shortPoll.default",
+    "shortPoll.default", "longPoll.waits",
   ]
   public let needs: Set<BenchCapability> = [.virtualTime, .hostsAway]
   public let prediction = Prediction(
@@ -71,13 +71,28 @@ public struct PollingLab: Lab {
       comparison.long.append((wait, try await measure(wait)))
       comparison.shared.append((wait, try await measure(wait, shared: true)))
     }
+    let arrival = try await arrival(waits, allowance, on: bench)
     let witness = compared.isEmpty ? nil : try await falseEmpty(on: bench)
     return LabReport(
-      findings: comparison.findings(witness) + findings(waits),
+      findings: comparison.findings(witness) + findings(waits)
+        + [arrival?.finding].compactMap(\.self),
       unsettled: unsettled(waits),
       exhibits: comparison.exhibits,
       outcome: comparison.outcome
     )
+  }
+
+  /// By the longest wait, if there are long polls.
+  private func arrival(
+    _ waits: WaitProbe.Measures,
+    _ allowance: Allowance,
+    on bench: any Bench
+  ) async throws -> ArrivalTrial? {
+    let longest = min(20, waits.longest ?? 20)
+    guard longest > 0 else { return nil }
+    return try await bench.site(Conditions(seed: bench.seed)) { site in
+      try await ArrivalTrial.run(longest, allowance, at: site)
+    }
   }
 
   private func unsettled(_ waits: WaitProbe.Measures) -> [Unsettled] {
@@ -93,7 +108,7 @@ public struct PollingLab: Lab {
         "0초보다 긴 대기 시간은 모두 거절된다: 롱 폴링이 없다",
         "every wait time above 0 s is refused: there are no long polls"
       )
-      return ["longPoll.fewerCalls", "longPoll.latency", "longPoll.cost", "longPoll.min"].map {
+      return settles.filter { !["longPoll.max", "shortPoll.default"].contains($0) }.map {
         Unsettled($0, why)
       }
     case _: return []

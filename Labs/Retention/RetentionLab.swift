@@ -9,7 +9,9 @@ public import Properties
 public struct RetentionLab: Lab {
   public let id = "retention"
   public let title = Bilingual("보존 기간", "Retention")
-  public let settles: [PropertyID] = ["retention.default", "retention.min", "retention.max"]
+  public let settles: [PropertyID] = [
+    "retention.default", "retention.min", "retention.max", "message.untilDeleted",
+  ]
   public let needs: Set<BenchCapability> = [.virtualTime]
   public let prediction = Prediction(
     Bilingual(
@@ -80,8 +82,9 @@ public struct RetentionLab: Lab {
       try await measures.reading(in: site)
     }
     return LabReport(
-      findings: measures.findings(reading),
-      unsettled: measures.unsettled,
+      findings: measures.findings(reading)
+        + [InFlightTrial.finding(inFlight)].compactMap(\.self),
+      unsettled: measures.unsettled + InFlightTrial.unsettled(inFlight),
       exhibits: exhibits(measures, inFlight, deadLetters),
       outcome: measures.standard.map { Self.options.firstIndex(of: $0) } ?? 3
     )

@@ -71,6 +71,13 @@ struct BrokenRulesTests {
     #expect(report.unsettled.map(\.property) == ["inflight.max"])
   }
 
+  @Test func `a poll that sleeps through an arrival is noticed`() async throws {
+    var lab = PollingLab()
+    (lab.seeds, lab.sharedSeeds) = (1, 1)
+    let report = try await report(of: lab) { $0.wakesPolls = false }
+    #expect(report.observations["longPoll.waits"] == .truth(false))
+  }
+
   @Test func `a delay that is one second late is noticed`() async throws {
     let report = try await report(of: DelayLab()) { $0.delayOffset = 1 }
     #expect(report.observations["delay.max"] == .number(901))

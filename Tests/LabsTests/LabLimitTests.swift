@@ -52,6 +52,7 @@ struct LabLimitTests {
     #expect(
       report.unsettled.map(\.property) == [
         "longPoll.fewerCalls", "longPoll.latency", "longPoll.cost", "longPoll.min",
+        "longPoll.waits",
       ]
     )
     #expect(report.outcome == nil)

@@ -30,6 +30,9 @@ enum Expectation {
     case "inflight.max", "visibility.max", "message.maxSize", "longPoll.max", "fifo.throughput",
       "batch.maxEntries":
       limit.value < 10 || limit.id == property.rawValue
+    // A queue that keeps messages no longer than a receive hides them.
+    case "retention.max", "retention.min":
+      limit.id == property.rawValue || property == "message.untilDeleted"
     case _: limit.id == property.rawValue
     }
   }

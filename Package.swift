@@ -3,8 +3,9 @@ import PackageDescription
 
 /// A folder of Labs each, with the lab and its prose.
 let labs = [
-  "Batches", "Buffer", "DeadLetters", "Delay", "Duplicates", "ExactlyOnce", "InFlight",
-  "MessageSize", "Ordering", "Polling", "Retention", "Scaling", "Throughput", "Visibility",
+  "AutoScaling", "Batches", "Buffer", "DeadLetters", "Delay", "Duplicates", "ExactlyOnce",
+  "InFlight", "MessageSize", "Ordering", "Polling", "Retention", "Scaling", "Throughput",
+  "Visibility",
 ]
 
 let package = Package(

@@ -14,6 +14,7 @@ public enum LabRegistry {
     (BatchesLab(), PackageResources.Batches_md),
     (DelayLab(), PackageResources.Delay_md),
     (ScalingLab(), PackageResources.Scaling_md),
+    (AutoScalingLab(), PackageResources.AutoScaling_md),
     (BufferLab(), PackageResources.Buffer_md),
     (DeadLettersLab(), PackageResources.DeadLetters_md),
     (InFlightLab(), PackageResources.InFlight_md),

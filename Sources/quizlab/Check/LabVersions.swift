@@ -17,6 +17,7 @@ enum LabVersions {
     "batches": "eae84a8b3f75dd1d",
     "delay": "18c67e25a731e159",
     "scaling": "46cf381f831517b2",
+    "auto-scaling": "16068f937a753283",
     "buffer": "10e21116d115b87e",
     "dead-letters": "7656864bd29a7256",
     "in-flight": "dc427b50d6ac9af7",

@@ -9,17 +9,21 @@ public struct DocumentedValue: Hashable, Sendable {
   public var until: CivilDate?
   /// Where AWS says so, such as `SQS API Reference, CreateQueue`.
   public var source: String
+  /// No longer the limit, and what still holds unless another value is set.
+  public var isStillDefault: Bool
 
   public init(
     _ value: CanonicalValue,
     since: CivilDate? = nil,
     until: CivilDate? = nil,
-    source: String
+    source: String,
+    isStillDefault: Bool = false
   ) {
     self.value = value
     self.since = since
     self.until = until
     self.source = source
+    self.isStillDefault = isStillDefault
   }
 
   public func isInForce(on day: CivilDate) -> Bool {

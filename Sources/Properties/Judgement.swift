@@ -77,13 +77,11 @@ extension Property {
         if condition.makesImprecise { judgement.verdict = .imprecise }
       }
     } else if let then, then != current, claim.agrees(with: then.value) {
-      judgement.verdict = .outdated
-      judgement.formerly = then
+      judgement.supersede(then, condition: condition)
     } else if noteDate == nil,
       let former = documented.last(where: { $0 != current && claim.agrees(with: $0.value) })
     {
-      judgement.verdict = .outdated
-      judgement.formerly = former
+      judgement.supersede(former, condition: condition)
     } else if claim.isCloseTo(current.value) {
       judgement.verdict = .imprecise
       judgement.condition = condition?.wording ?? explanation
@@ -93,6 +91,16 @@ extension Property {
 }
 
 extension Judgement {
+  /// What held once is outdated, unless it still holds for those who set nothing else.
+  fileprivate mutating func supersede(
+    _ former: DocumentedValue,
+    condition: Property.Condition?
+  ) {
+    formerly = former
+    verdict = former.isStillDefault ? .imprecise : .outdated
+    if former.isStillDefault { self.condition = condition?.wording }
+  }
+
   /// Whether a lab saw something else than was documented on the same day.
   var lampsDisagree: Bool {
     if let observed, !observed.value.shows(documented.value) { return true }

@@ -27,7 +27,8 @@ extension Catalog {
         DocumentedValue(
           .number(262_144),
           until: CivilDate(iso: "2026-09-18"),
-          source: Sources.snsQuotas
+          source: Sources.snsQuotas,
+          isStillDefault: true
         ),
         DocumentedValue(
           .number(1_048_576),

@@ -62,22 +62,55 @@ public struct Property: Sendable {
   public let documented: [DocumentedValue]
   public let cues: [Cue]
   /// `{n}` stands for the number of members.
-  public let question: Bilingual
-  public let asking: Asking
+  public private(set) var question: Bilingual
+  public private(set) var asking: Asking
   /// Canonical numbers that are believable and wrong, or texts of the answer's kind.
   public let distractors: [CanonicalValue]
-  public let textDistractors: [Bilingual]
+  public private(set) var textDistractors: [Bilingual]
   public let statement: Statement?
   /// What must be said for the claim to hold exactly, and the words that say it.
   public let condition: Condition?
   /// What the back adds for the learner, such as how a minimum and a default differ.
-  public let explanation: Bilingual?
+  public private(set) var explanation: Bilingual?
   /// Set on a maximum whose minimum is asked on the same card when a line names both.
   public let span: Span?
   /// Nothing but documentation can settle it: no lab can measure it.
   public let isDocumentedOnly: Bool
   /// An item of a list that the catalog knows is asked with the list and not by itself.
   public let yieldsToLists: Bool
+  /// How to ask where a note says in words what becomes of the number.
+  public let inWords: InWords?
+
+  /// A question beside the one for the number: what happens over the count, not which count.
+  public struct InWords: Hashable, Sendable {
+    public let question: Bilingual
+    public let asking: Asking
+    public let textDistractors: [Bilingual]
+    public let explanation: Bilingual?
+
+    public init(
+      question: Bilingual,
+      asking: Asking,
+      textDistractors: [Bilingual],
+      explanation: Bilingual?
+    ) {
+      self.question = question
+      self.asking = asking
+      self.textDistractors = textDistractors
+      self.explanation = explanation
+    }
+  }
+
+  /// The property as it is asked for a claim of this value.
+  public func asked(by claimed: CanonicalValue) -> Property {
+    guard case .truth = claimed, let inWords else { return self }
+    var property = self
+    property.question = inWords.question
+    property.asking = inWords.asking
+    property.textDistractors = inWords.textDistractors
+    property.explanation = inWords.explanation
+    return property
+  }
 
   /// A question that asks for a minimum and a maximum at once.
   public struct Span: Hashable, Sendable {
@@ -120,7 +153,8 @@ public struct Property: Sendable {
     explanation: Bilingual? = nil,
     span: Span? = nil,
     isDocumentedOnly: Bool = false,
-    yieldsToLists: Bool = false
+    yieldsToLists: Bool = false,
+    inWords: InWords? = nil
   ) {
     self.id = id
     self.service = service
@@ -138,5 +172,6 @@ public struct Property: Sendable {
     self.span = span
     self.isDocumentedOnly = isDocumentedOnly
     self.yieldsToLists = yieldsToLists
+    self.inWords = inWords
   }
 }

@@ -5,9 +5,17 @@ import Properties
 
 /// All claims of one property in a note, judged.
 struct JudgedClaims {
+  /// As these claims ask for it.
   var property: Property
+  /// The role of the card: what is claimed in words is asked beside the number.
+  var role: String
   /// In the note's order, at least one.
   var claims: [(claim: Claim, judgement: Judgement)]
+
+  static func role(of property: Property, claimed: CanonicalValue) -> String {
+    guard case .truth = claimed, property.inWords != nil else { return property.id.rawValue }
+    return property.id.rawValue + ".words"
+  }
 
   /// The worst verdict speaks for the card: a wrong note never teaches its error.
   var worst: (claim: Claim, judgement: Judgement)? {
@@ -47,7 +55,7 @@ extension Making {
       let asked = claims.claims.map(\.claim.statement)
       let content = propertyCard(claims, worst.claim, worst.judgement)
       let owner = asked.min() ?? worst.claim.statement
-      guard add(content, role: claims.property.id.rawValue, owner: owner) else { continue }
+      guard add(content, role: claims.role, owner: owner) else { continue }
       markAsked(asked)
       makeTruthCard(claims.property, worst.judgement, owner: owner)
     }
@@ -57,18 +65,19 @@ extension Making {
   private func judgedClaims() -> [JudgedClaims] {
     let listed = Set(memberLists.flatMap(\.statements))
     var judged: [JudgedClaims] = []
-    var places: [PropertyID: Int] = [:]
+    var places: [String: Int] = [:]
     for claim in claims
     where fates[claim.statement] == .pending && !isMistranslated(claim.statement) {
-      guard let property = Catalog[claim.property],
+      guard let property = Catalog[claim.property]?.asked(by: claim.claimed.value),
         !(property.yieldsToLists && listed.contains(claim.statement)),
         let judgement = judge(claim)
       else { continue }
-      if let place = places[property.id] {
+      let role = JudgedClaims.role(of: property, claimed: claim.claimed.value)
+      if let place = places[role] {
         judged[place].claims.append((claim, judgement))
       } else {
-        places[property.id] = judged.count
-        judged.append(JudgedClaims(property: property, claims: [(claim, judgement)]))
+        places[role] = judged.count
+        judged.append(JudgedClaims(property: property, role: role, claims: [(claim, judgement)]))
       }
     }
     return judged
@@ -100,7 +109,11 @@ extension Making {
       break
     }
     let lines = claims.claims.flatMap { statement($0.claim.statement).lines }
-    let written = holds ? claims.claims.compactMap(\.claim.written).filter { $0 != answer } : []
+    // A value that is still the default is no other way to write the limit.
+    let written =
+      holds
+      ? claims.claims.filter { $0.judgement.formerly == nil }.compactMap(\.claim.written)
+        .filter { $0 != answer } : []
     return content(
       kind,
       prompt: property.question[language],

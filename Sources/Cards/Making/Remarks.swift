@@ -111,6 +111,11 @@ struct Remarks {
   private func text(of value: CanonicalValue) -> String {
     switch value {
     case .number(let number):
+      if case .text(let text) = property.asking,
+        property.documented.contains(where: { $0.value == value })
+      {
+        return text[language]
+      }
       return ValueFormat(language).text(number, property.unit, counter: property.counter)
     case .span, .truth, .text:
       switch property.asking {

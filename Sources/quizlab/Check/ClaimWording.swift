@@ -9,7 +9,9 @@ struct ClaimWording {
   var language: Language
 
   private var judgement: Judgement { claim.judgement }
-  private var property: Property? { Catalog[claim.property] }
+  private var property: Property? {
+    Catalog[claim.property]?.asked(by: claim.claimed.value)
+  }
 
   /// What the claim answers.
   var question: String { property?.question[language] ?? claim.property.rawValue }

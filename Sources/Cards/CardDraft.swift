@@ -63,4 +63,7 @@ public enum SkipReason: String, Hashable, Sendable, CaseIterable {
   case noProse = "no-prose"
   /// Says what another bullet says, whose card lists this line too or would ask the same.
   case duplicate
+  /// States a number of SQS or SNS that no property of the catalog reads; a card would ask for
+  /// something that nobody has checked.
+  case uncheckedNumber = "unchecked-number"
 }

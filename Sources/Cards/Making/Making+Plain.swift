@@ -11,6 +11,8 @@ extension Making {
         skip(index, .suspectedTypo)
       } else if statement(index).text.isQuestion {
         skip(index, .question)
+      } else if statesUncheckedNumber(index) {
+        skip(index, .uncheckedNumber)
       } else if makeCell(index) || makeDefinition(index) || makeValues(index)
         || makeIdentifier(index) || makeEmphasis(index) || makeIdentity(index)
       {
@@ -23,6 +25,14 @@ extension Making {
         skip(index, .fragment)
       }
     }
+  }
+
+  /// Whether it states a number of SQS or SNS that no property reads.
+  ///
+  /// A card that asks for it could teach an error.
+  private func statesUncheckedNumber(_ index: Int) -> Bool {
+    let statement = statement(index)
+    return statement.isAboutMessagingAlone && statement.measures.contains(where: \.hasUnit)
   }
 
   /// A table's cell answers what its row and its column ask.

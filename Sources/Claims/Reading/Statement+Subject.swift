@@ -28,6 +28,11 @@ extension Statement {
     return nil
   }
 
+  /// Whether SQS or SNS is what the statement is about, and no other service is named in it.
+  public var isAboutMessagingAlone: Bool {
+    service?.isMessaging == true && finding.services.allSatisfy { $0.service.isMessaging }
+  }
+
   /// Nothing else is called so.
   private static let sqsWords = [
     [.visibilityTimeout], [.longPolling], [.shortPolling], [.groupID], [.changeVisibility],

@@ -150,7 +150,7 @@ extension SkipReason {
   /// Whether a line that makes no card may still say something that holds or not.
   fileprivate var tells: Bool {
     switch self {
-    case .fragment, .suspectedTypo, .duplicate: true
+    case .fragment, .suspectedTypo, .duplicate, .uncheckedNumber: true
     case .notStudyMatter, .skippedByFrontMatter, .label, .example, .question, .noProse: false
     }
   }

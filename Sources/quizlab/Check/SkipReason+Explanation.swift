@@ -18,6 +18,11 @@ extension SkipReason {
     case .noProse: Bilingual("코드, 링크 따위입니다.", "It is code, a link or the like.")
     case .duplicate:
       Bilingual("다른 줄이 같은 말을 합니다.", "Another line says the same.")
+    case .uncheckedNumber:
+      Bilingual(
+        "확인할 수 없는 숫자라 카드로 묻지 않습니다.",
+        "Its number cannot be checked, so no card asks for it."
+      )
     }
   }
 }

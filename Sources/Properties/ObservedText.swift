@@ -43,6 +43,10 @@ public struct ObservedText: Hashable, Sendable {
     "queue-length": Bilingual("대기열의 길이", "the queue's length"),
     "backlog-per-instance": Bilingual("인스턴스당 백로그", "backlog per instance"),
     "cpu": Bilingual("CPU 사용률", "CPU use"),
+    "pull": Bilingual("가져감 (pull)", "pull"),
+    "push": Bilingual("밀어 줌 (push)", "push"),
+    "kept": Bilingual("보관함", "kept for later"),
+    "not-kept": Bilingual("보관하지 않음", "not kept"),
   ]
 }
 

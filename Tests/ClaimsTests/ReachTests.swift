@@ -135,6 +135,37 @@ struct ReachTests {
       "maxReceiveCount의 기본값은 10",
       "maxReceiveCount defaults to 10"
     ),
+    Row("sqs.pull", "pull", "SQS 소비자는 메시지를 폴링해서 가져간다", "Consumers pull messages from SQS"),
+    Row(
+      "queue.capacity",
+      "unlimited",
+      "큐에 쌓을 수 있는 메시지 수는 제한이 없다",
+      "An unlimited number of messages in the queue"
+    ),
+    Row(
+      "message.large",
+      "true",
+      "한도보다 큰 메시지는 S3에 두고 참조만 보낸다",
+      "Use the Extended Client Library for large payloads"
+    ),
+    Row(
+      "message.extendedMax",
+      "2147483648.0",
+      "확장 클라이언트 라이브러리를 쓰면 최대 2GB",
+      "The Extended Client Library sends payloads up to 2 GB"
+    ),
+    Row(
+      "consumer.acknowledge",
+      "true",
+      "소비자는 응답을 보내야 한다",
+      "The consumer must send an acknowledgement"
+    ),
+    Row(
+      "encryption.clientSide",
+      "true",
+      "클라이언트 측 암호화도 가능하다",
+      "Client-side encryption is up to you"
+    ),
     Row("encryption.inTransit", "true", "전송 중에는 HTTPS로 암호화", "Encrypted in transit with HTTPS"),
     Row("encryption.atRest", "true", "저장 시에는 KMS로 암호화", "Encrypted at rest with KMS"),
   ]
@@ -151,6 +182,12 @@ struct ReachTests {
     Row("fifo.exactlyOnce", "true", "FIFO는 정확히 한 번 처리", "FIFO: exactly-once processing"),
     Row("fifo.dedupWindow", "300.0", "FIFO의 중복 제거 간격은 5분", "FIFO deduplicates for five minutes"),
     Row("fifo.groupId", "true", "FIFO에는 메시지 그룹 ID가 필수", "FIFO needs a MessageGroupId"),
+    Row(
+      "fifo.inflight",
+      "120000.0",
+      "FIFO 큐의 처리 중 메시지는 최대 12만 개",
+      "FIFO queues: up to 120,000 messages in flight"
+    ),
     Row("fifo.nameSuffix", ".fifo", "FIFO 큐 이름은 .fifo로 끝난다", "A FIFO queue's name ends with .fifo"),
   ]
 
@@ -173,6 +210,19 @@ struct ReachTests {
     Row("sns.topics.max", "100000.0", "SNS 주제는 10만 개까지", "SNS: up to 100,000 topics"),
     Row("sns.iam", "true", "SNS는 IAM 정책을 쓴다", "SNS uses IAM policies"),
     Row("sns.policy", "true", "SNS 주제 정책으로 S3에 열어 준다", "SNS topic policies let S3 publish"),
+    Row("sns.push", "push", "SNS는 푸시 방식이다", "SNS pushes messages to subscribers"),
+    Row(
+      "sns.persistence",
+      "not-kept",
+      "SNS는 메시지를 보관하지 않는다",
+      "SNS: data is not persisted (lost if not delivered)"
+    ),
+    Row(
+      "sns.archive",
+      "31536000.0",
+      "SNS FIFO 주제의 아카이브는 최대 365일",
+      "SNS FIFO topics archive messages for up to 365 days"
+    ),
     Row("sns.fanout", "true", "SNS + SQS 팬아웃", "SNS fan-out to many queues"),
     Row("sns.maxSize", "1048576.0", "SNS 메시지 크기는 최대 1MB", "SNS messages: up to 1 MiB"),
   ]

@@ -53,11 +53,17 @@ struct TurnTests {
       ("Messages stay for 14 days or less", ["2 retention.max 1209600.0"]),
       ("Retention is 1 minute at least", ["2 retention.min 60.0"]),
       ("Retention: 14 days max", ["2 retention.max 1209600.0"]),
-      ("2GB with the extended client library", []),
-      ("Extended Client for payloads up to 2 GB", []),
-      ("Messages up to 2 GB via S3", []),
-      ("up to 2 GB via S3", []),
-      ("Messages over 256 KB go to S3", ["2 message.maxSize >=262144.0"]),
+      (
+        "2GB with the extended client library",
+        ["2 message.large true", "2 message.extendedMax 2147483648.0"]
+      ),
+      (
+        "Extended Client for payloads up to 2 GB",
+        ["2 message.large true", "2 message.extendedMax 2147483648.0"]
+      ),
+      ("Messages up to 2 GB via S3", ["2 message.extendedMax 2147483648.0"]),
+      ("up to 2 GB via S3", ["2 message.extendedMax 2147483648.0"]),
+      ("Messages over 256 KB go to S3", ["2 message.maxSize >=262144.0", "2 message.large true"]),
       ("Max message size is no longer 256 KB; it is 1 MiB", ["2 message.maxSize 1048576.0"]),
       ("메시지 최대 크기는 더 이상 256KB가 아니라 1MB", ["2 message.maxSize 1048576.0"]),
       ("Default retention is not 7 days but 4 days", ["2 retention.default 345600.0"]),

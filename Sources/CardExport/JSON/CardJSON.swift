@@ -41,7 +41,8 @@ public struct CardJSON: Encodable, Hashable, Sendable {
     try source.encode(content.source.file, forKey: .file)
     try source.encode(content.source.line, forKey: .line)
     try source.encode(content.source.lines, forKey: .lines)
-    try keys.encodeIfPresent(content.property, forKey: .property)
+    let property = content.property.map { Catalog.published(PropertyID(rawValue: $0)).rawValue }
+    try keys.encodeIfPresent(property, forKey: .property)
     guard let status = content.status else { return }
     try keys.encode(status.verdict.rawValue, forKey: .status)
     if !status.remarks.isEmpty { try keys.encode(status.remarks, forKey: .remarks) }

@@ -107,13 +107,13 @@ extension Catalog {
       documented: [DocumentedValue(.text("backlog-per-instance"), source: Sources.scaling)],
       cues: .scalingMetric,
       question: Bilingual(
-        "SQS 소비자를 오토 스케일링할 때 기준으로 삼는 지표는?",
-        "Which metric drives Auto Scaling of SQS consumers?"
+        "SQS 소비자를 오토 스케일링할 때 AWS가 기준으로 권하는 지표는?",
+        "Which metric does AWS recommend for Auto Scaling of SQS consumers?"
       ),
       asking: .text(
         Bilingual(
-          "대기열의 길이 (ApproximateNumberOfMessagesVisible)",
-          "the queue's length (ApproximateNumberOfMessagesVisible)"
+          "인스턴스당 백로그 (대기열의 길이를 인스턴스 수로 나눈 값)",
+          "backlog per instance (the queue's length over the instances)"
         )
       ),
       condition: Property.Condition(
@@ -134,6 +134,13 @@ extension Catalog {
         "What does an SQS queue serve as between a front end and its workers, so that a spike loses nothing?"
       ),
       asking: .text(Bilingual("버퍼 (buffer)", "a buffer")),
+      condition: Property.Condition(
+        Bilingual(
+          "답은 빠른 오토 스케일링이 아니라 사이에 둔 SQS다; 요청이 대기열에 쌓여 있으므로 천천히 늘려도 된다",
+          "the answer is SQS in between, not fast scaling: what waits in the queue leaves time to scale"
+        ),
+        saidBy: [.buffer, .absorbs, .queue]
+      ),
       explanation: Bilingual(
         "요청을 담아 두어, 처리 서버가 제 속도로 꺼내 처리한다.",
         "It holds the requests, and the workers take them at their own pace."

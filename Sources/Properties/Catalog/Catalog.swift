@@ -4,7 +4,7 @@ public enum Catalog {
   public static let all: [Property] =
     decoupling + standardQueue + retention + delivery + producersAndConsumers + security
     + visibilityTimeout + longPolling + fifo + scaling + topics + measured
-    + inFlight + deadLetters + fanOut + protection
+    + inFlight + deadLetters + fanOut + protection + reach
 
   public static subscript(id: PropertyID) -> Property? { byID[id] }
 

@@ -67,7 +67,7 @@ struct CheckedClaimJSON: Encodable {
     let judgement = claim.judgement
     line = claim.line
     text = claim.text
-    property = claim.property.rawValue
+    property = Catalog.published(claim.property).rawValue
     switch claim.claimed.value {
     case .truth(let truth):
       polarity = truth ? "holds" : "denied"

@@ -165,7 +165,7 @@ struct PlainCardsTests {
   }
 
   @Test func `a service is not defined by a fragment`() throws {
-    let made = try makeCards("# AWS\n- SQS는 풀 방식이다\n- 캐시는 빠른 저장소이다")
+    let made = try makeCards("# AWS\n- SQS는 서버리스 방식이다\n- 캐시는 빠른 저장소이다")
     #expect(made.lines == ["question: 캐시은(는) 무엇인가? → 빠른 저장소"])
   }
 

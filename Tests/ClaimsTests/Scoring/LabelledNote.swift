@@ -90,7 +90,7 @@ struct FoundClaim: Hashable {
           today: LabelledNote.today
         )
       else { continue }
-      let name = policies.contains(property.id) ? "access.policy" : property.id.rawValue
+      let name = Catalog.published(property.id).rawValue
       guard labelled.contains(name) else { continue }
       let one = FoundClaim(
         lines: statements.all[claim.statement].lines,
@@ -112,9 +112,6 @@ struct FoundClaim: Hashable {
     case .text(let text): text
     }
   }
-
-  /// The catalog asks for each kind of policy in a card of its own; labels know one property.
-  private static let policies: Set<PropertyID> = ["access.iam", "sns.iam", "sns.policy"]
 
   /// The properties that a note's labels speak of; the catalog has more.
   private static let labelled: Set<String> = [

@@ -182,7 +182,7 @@ struct LabJourneyTests {
   }
 
   @Test func `a line without a claim says so, with the reason that cards gives`() throws {
-    let program = try makeProgram("# SQS\n- 왜 쓰는가?\n- 재시도는 최대 3번\n\n")
+    let program = try makeProgram("# SQS\n- 왜 쓰는가?\n- 재시도는 최대 3번\n- 캐시는 빠른 저장소이다\n\n")
     defer { program.remove() }
     func story(_ line: Int) throws -> String {
       try program.run(["check", "--no-labs", "--explain", "Notes/note.md:\(line)"]).output
@@ -192,7 +192,8 @@ struct LabJourneyTests {
         "No claim was read in this line. It is a question or a wrong option. (question)"
       )
     )
-    #expect(try story(3).contains("It makes a card, but fits no property of the\ncatalog."))
+    #expect(try story(3).contains("(unchecked-number)"))
+    #expect(try story(4).contains("It makes a card, but fits no property of the\ncatalog."))
     #expect(try story(1).contains("it is empty, a heading, or no item of a list"))
   }
 

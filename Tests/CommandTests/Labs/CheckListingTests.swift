@@ -33,6 +33,9 @@ struct CheckListingTests {
     for index in outcome.reading.drafts.indices {
       outcome.reading.drafts[index].content.source.file = "/notes/day.md"
     }
+    for index in outcome.reading.skipped.indices {
+      outcome.reading.skipped[index].file = "/notes/day.md"
+    }
     return CheckListing(outcome: outcome, language: language, width: width)
   }
 

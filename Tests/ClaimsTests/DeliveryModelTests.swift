@@ -102,6 +102,20 @@ struct DeliveryModelTests {
     )
   }
 
+  @Test(arguments: ["256KB 넘으면 S3", "256KB 초과는 S3"])
+  func `a line of few words says the same`(_ line: String) throws {
+    #expect(
+      try verdicts("# SQS\n- \(line)\n") == [
+        "message.maxSize 262144 outdated", "message.large true documented",
+      ]
+    )
+  }
+
+  @Test(arguments: ["maxReceiveCount 넘으면 이동", "Over maxReceiveCount it is moved"])
+  func `the queue that a message is moved to need not be named`(_ line: String) throws {
+    #expect(try verdicts("# SQS\n- \(line)\n") == ["dlq.maxReceiveCount true verified"])
+  }
+
   @Test func `the library's own limit is judged apart from the queue's`() throws {
     #expect(
       try verdicts("# SQS\n- 확장 클라이언트로 최대 5GB\n") == [

@@ -28,9 +28,11 @@ extension Statement {
     return nil
   }
 
-  /// Whether SQS or SNS is what the statement is about, and no other service is named in it.
+  /// Whether SQS or SNS is what the statement is about, and no other service is named in it but
+  /// those that work for them.
   public var isAboutMessagingAlone: Bool {
-    service?.isMessaging == true && finding.services.allSatisfy { $0.service.isMessaging }
+    service?.isMessaging == true
+      && finding.services.allSatisfy { $0.service.isMessaging || $0.service.isHelper }
   }
 
   /// Nothing else is called so.

@@ -59,7 +59,7 @@ extension Catalog {
       unit: .count,
       counter: Bilingual("회", "receives"),
       documented: [DocumentedValue(.number(10), source: Sources.createQueue)],
-      cues: .deadLetters,
+      cues: .deadLetters + .overCount,
       question: Bilingual(
         "재시도 정책(redrive policy)에서 maxReceiveCount를 따로 정하지 않으면 몇 번인가?",
         "What is maxReceiveCount in an SQS redrive policy that does not set it?"

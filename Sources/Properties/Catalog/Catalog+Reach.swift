@@ -45,8 +45,8 @@ extension Catalog {
       documented: [DocumentedValue(.text("not-kept"), source: Sources.snsDeadLetters)],
       cues: .topicPersistence,
       question: Bilingual(
-        "SNS 표준 주제의 메시지를 재시도까지 다 하고도 전달하지 못했고 DLQ도 없다면, 그 메시지는 어떻게 되는가?",
-        "What becomes of an SNS message whose delivery failed after all retries, without a dead-letter queue?"
+        "SNS가 재시도까지 하고도 전달하지 못한 메시지는, DLQ가 없으면 어떻게 되는가?",
+        "Without a dead-letter queue, what becomes of a message that SNS failed to deliver?"
       ),
       asking: .text(Bilingual("사라진다 (SNS는 보관하지 않는다)", "it is lost: SNS keeps nothing for later")),
       textDistractors: [

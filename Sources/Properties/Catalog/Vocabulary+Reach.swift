@@ -174,6 +174,14 @@ extension Concept {
       "대용량", "large$", "larger", "bigger", "over$", "exceed", "above$", "beyond",
     ]
   )
+  static let objectStore = Concept("objectStore", ["s3"])
+  static let exceeds = Concept(
+    "exceeds",
+    [
+      "넘으면", "넘는", "넘긴", "넘겨", "넘어가면", "넘어서", "초과", "exceed", "over$", "morethan", "past$",
+      "after$",
+    ]
+  )
   static let acknowledges = Concept(
     "acknowledges",
     [

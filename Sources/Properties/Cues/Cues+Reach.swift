@@ -74,6 +74,32 @@ extension [Cue] {
     [
       Cue([.extendedLibrary], claims: .value(.truth(true))),
       Cue([.extendedClient, .tooLarge], claims: .value(.truth(true))),
+      Cue([.objectStore, .tooLarge], any: [.size, .message], claims: .value(.truth(true))),
+      Cue([.objectStore, .tooLarge], isShort: true, claims: .value(.truth(true))),
+    ]
+  }
+
+  /// `256KB 넘으면 S3`.
+  static var sizeBeforeReference: [Cue] {
+    [
+      Cue(
+        [.objectStore],
+        any: [.tooLarge],
+        isShort: true,
+        claims: .number([.minimum, .maximum, .bare], within: 65_537...4e6)
+      )
+    ]
+  }
+
+  /// The dead-letter queue need not be named.
+  static var overCount: [Cue] {
+    [
+      Cue(
+        [.maxReceiveCount, .exceeds, .moves],
+        any: [.overCount],
+        without: [.byDefault],
+        claims: .value(.truth(true))
+      )
     ]
   }
 

@@ -4,8 +4,9 @@ import Testing
 
 /// Cards of claims on delivery, on what is over a count, and on numbers that nobody checks.
 struct ReachCardsTests {
-  @Test func `what happens over the count is asked, not the count`() throws {
-    let cards = try makeCards("# SQS\n- maxReceiveCount를 넘으면 DLQ로 이동\n")
+  @Test(arguments: ["maxReceiveCount를 넘으면 DLQ로 이동", "maxReceiveCount 넘으면 이동"])
+  func `what happens over the count is asked, not the count`(_ line: String) throws {
+    let cards = try makeCards("# SQS\n- \(line)\n")
     #expect(
       cards.lines == [
         "choice: 받은 횟수가 maxReceiveCount를 넘은 SQS 메시지는 어떻게 되는가? → 배달 못한 편지 대기열(DLQ)로 옮겨진다"

@@ -20,11 +20,11 @@ public struct ClaimReader: Sendable {
   public func claims(in statements: Statements) -> [Claim] {
     var claims: [Claim] = []
     for index in statements.all.indices {
-      guard let service = statements.all[index].claimedService, statements.all[index].mayClaim,
-        let statement = statements.all[index].withoutStruck()
+      guard let service = statements.all[index].claimedService,
+        let statement = statements.stated(at: index)
       else { continue }
       let places = cues.matching(statement, of: service)
-      guard !places.isEmpty, !statements.isOption[index] else { continue }
+      guard !places.isEmpty else { continue }
       append(places, of: statement, at: index, about: service, to: &claims)
     }
     return claims

@@ -25,6 +25,13 @@ extension Measure {
   /// A table's label names the numbers that nothing else does.
   package static func read(_ text: String, labelled label: Qualifier? = nil) -> [Measure] {
     var measures = read(text)
+    // `max is 43200 (= 12 h)`: the same once more.
+    for (before, place) in zip(measures.indices, measures.indices.dropFirst())
+    where measures[place].qualifier == .bare && measures[place].value == measures[before].value
+      && measures[place].unit == measures[before].unit
+    {
+      measures[place].qualifier = measures[before].qualifier
+    }
     if let label {
       for place in measures.indices where measures[place].qualifier == .bare {
         measures[place].qualifier = label
@@ -42,8 +49,12 @@ extension Measure {
     var floor = 0
     return QuantityParser().quantities(in: text).flatMap { quantity -> [Measure] in
       defer { floor = quantity.core.upperBound }
+      let attribute =
+        quantity.unit == .none ? AttributeUnits.unit(at: quantity.core, in: bytes) : nil
       // A bare number counts something only when it is large: a quota, not a chapter.
-      guard let unit = PropertyUnit(quantity.unit) ?? (quantity.value >= 1000 ? .count : nil)
+      guard
+        let unit = PropertyUnit(quantity.unit) ?? attribute
+          ?? (quantity.value >= 1000 ? .count : quantity.value == 0 ? .time : nil)
       else { return [] }
       let written = String(decoding: bytes[quantity.core], as: UTF8.self)
       var low = Measure(
@@ -65,12 +76,14 @@ extension Measure {
       if isQualified == nil {
         isQualified = !QualifierWords.find(in: bytes).isEmpty
       }
-      if isQualified == false, quantity.bound == .exact { return [low] }
+      // What an attribute is set to is neither its default nor its limit, and nothing is zero long.
+      let needsQualifier = attribute != nil || quantity.unit == .none && quantity.value == 0
+      if isQualified == false, quantity.bound == .exact { return needsQualifier ? [] : [low] }
       let start = quantity.core.lowerBound
       let before = clauseBefore(start, notBefore: floor, in: bytes)
       let after = String(decoding: bytes[quantity.core.upperBound...].prefix(32), as: UTF8.self)
       (low.qualifier, low.bound) = qualify(quantity.bound, before: before, after: after)
-      return [low]
+      return needsQualifier && low.qualifier == .bare ? [] : [low]
     }
   }
 
@@ -101,32 +114,6 @@ extension Measure {
     return nil
   }
 
-  /// `30초 (기본값)`, `14 days max`: what stands right behind a number.
-  private static func named(behind text: String) -> Qualifier? {
-    let text = text.drop { " (가이은는".contains($0) }
-    if ["기본", "디폴트", "default", "by default", "unless", "if unset", "if not set", "out of the box"]
-      .contains(where: text.hasPrefix)
-    {
-      return .default
-    }
-    if ["tops", "at most", "at the most", "or less"].contains(where: text.hasPrefix) {
-      return .maximum
-    }
-    // `4일 (최대 아님)`
-    if ["최대아", "최대가아", "최대는아", "최장아", "최소아", "최소가아", "최소는아", "기본아"]
-      .contains(where: text.filter({ $0 != " " }).hasPrefix)
-    {
-      return nil
-    }
-    if ["최대", "최장", "max"].contains(where: text.hasPrefix),
-      !text.drop(while: { !" )".contains($0) }).contains(where: \.isNumber)
-    {
-      return .maximum
-    }
-    return ["(최소", "min)", "minimum)", "at least", "at the least"]
-      .contains(where: text.hasPrefix) ? .minimum : nil
-  }
-
   /// `최대 10개` names a maximum; `1200만 이상` bounds a number that is not named.
   private static func qualify(
     _ bound: QuantityBound,
@@ -137,15 +124,20 @@ extension Measure {
     let end = before.utf8.lastIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
     let clause = end.map { String(before[before.utf8.index(after: $0)...]) } ?? before
     let near = clause.lastCharacters(16).loweredLetters
-    if ["줄이면", "줄여도", "짧게는", "짧아도"].contains(where: near.holds) { return (.minimum, .exactly) }
-    if bound == .atMost || bound == .lessThan, !near.holds("기본"), !near.holds("default") {
+    if QualifierWords.ifShortened.contains(where: near.holds) { return (.minimum, .exactly) }
+    if bound == .moreThan, QualifierWords.denials.contains(where: clause.lastCharacters(40).holds) {
+      return (.maximum, .exactly)
+    }
+    if bound == .atMost || bound == .lessThan,
+      !QualifierWords.nearDefaults.contains(where: near.holds)
+    {
       return (.maximum, .exactly)
     }
     if near.hasSuffix("from ") || near.hasSuffix("between ") || after.hasPrefix("부터") {
       return (.minimum, .exactly)
     }
-    if let behind = named(behind: after.loweredLetters) { return (behind, .exactly) }
-    if ["기본", "디폴트", "default"].contains(where: near.holds) { return (.default, .exactly) }
+    if let behind = QualifierWords.named(behind: after.loweredLetters) { return (behind, .exactly) }
+    if QualifierWords.nearDefaults.contains(where: near.holds) { return (.default, .exactly) }
     switch bound {
     case .exact, .approximately:
       return (named(in: clause.loweredLetters) ?? .bare, .exactly)

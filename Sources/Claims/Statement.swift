@@ -106,16 +106,26 @@ public final class Statement: Sendable {
     let crossed = text.enumerated().filter { place, _ in struck.contains { $0.contains(place) } }
     let text = String(kept.map(\.element)).trimmingBlanks
     guard !text.isEmpty else { return nil }
-    var place = Place(section: section, topic: topic, parent: parent, above: above)
-    (place.label, place.subject) = (label, subject)
+    var place = place
     // `~~보존 최대 7일~~ 최대 14일`: the number is another one, of the same thing.
     let subjects = Lexicon.shared.find(in: LineKey(String(crossed.map(\.element)))).words
       .intersection(NumberTopics.shared.all)
     if Lexicon.shared.find(in: LineKey(text)).words.isDisjoint(with: NumberTopics.shared.all) {
       place.label.formUnion(subjects)
     }
-    place.precedingService = precedingService
     return Statement(origin, text, lines: lines, isQuoted: isQuoted, at: place)
+  }
+
+  /// Another text in the same place.
+  func replaced(by text: String) -> Statement {
+    Statement(origin, text, lines: lines, isQuoted: isQuoted, at: place)
+  }
+
+  private var place: Place {
+    var place = Place(section: section, topic: topic, parent: parent, above: above)
+    (place.label, place.subject) = (label, subject)
+    place.precedingService = precedingService
+    return place
   }
 
   /// The text as the reader compares it: without blanks, in lower case.

@@ -20,7 +20,7 @@ public struct Statements: Sendable {
     title = Self.title(of: outline)
     language = Self.language(of: outline)
     // Before any heading names one, a note is about the service that its headings name first.
-    var preceding = Self.firstService(of: outline)
+    var preceding = Self.firstService(of: outline) ?? Self.mainService(of: outline)
     for (index, section) in outline.sections.enumerated() {
       let topic = Topic(of: section, title: title)
       topics.append(topic)
@@ -54,12 +54,41 @@ public struct Statements: Sendable {
     return nil
   }
 
+  /// What a note without any such heading is about: the queue or topic service named first in its
+  /// first lines, else the one named more often than any other service.
+  private static func mainService(of outline: Outline) -> Service? {
+    let lines = outline.sections.prefix(200).flatMap { section in
+      section.headings.suffix(1).map(\.text) + section.blocks.flatMap(\.texts)
+    }
+    let opening = lines.prefix(3).lazy.compactMap(Topic.service).first
+    if let opening, opening.isMessaging { return opening }
+    var counts: [Service: Int] = [:]
+    for line in lines.prefix(2000) {
+      for service in Topic.services(namedBy: line) where !service.isHelper {
+        counts[service, default: 0] += 1
+      }
+    }
+    let most = counts.values.max() ?? 0
+    guard most > 1 else { return nil }
+    return [Service.sqs, .sns].first { counts[$0] == most }
+  }
+
   private static func soleService(of heading: Heading) -> Service? {
     Topic.service(namedBy: heading.text)
   }
 
   private mutating func append(_ blocks: [Block], at place: Statement.Place) {
-    for block in blocks {
+    var place = place
+    let outer = place
+    for (index, block) in blocks.enumerated() {
+      if place.parent == nil, case .item(let item) = block,
+        LoneLine.isHeading(item, behind: index > 0 ? blocks[index - 1] : nil, in: blocks, at: index)
+      {
+        place = outer
+        append(item, at: place)
+        place.descend(under: LoneLine(item.text))
+        continue
+      }
       switch block {
       case .item(let item): append(item, at: place)
       case .table(let table): append(table, at: place)
@@ -75,7 +104,7 @@ public struct Statements: Sendable {
       lines: item.lines,
       marks: item.marks,
       isQuoted: item.isQuoted,
-      at: place
+      at: place.continued(from: all.last, by: item)
     )
     let index = append(statement)
     guard !item.children.isEmpty else { return }

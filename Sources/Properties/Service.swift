@@ -35,8 +35,8 @@ public enum Service: String, Hashable, Sendable, CaseIterable {
   /// Lower-case names without blanks, as they stand in notes.
   public var names: [String] {
     switch self {
-    case .sqs: ["sqs", "simplequeueservice", "심플큐"]
-    case .sns: ["sns", "simplenotificationservice"]
+    case .sqs: ["sqs", "simplequeueservice", "심플큐", "에스큐에스"]
+    case .sns: ["sns", "simplenotificationservice", "에스엔에스"]
     case .kinesis: ["kinesis", "키네시스"]
     case .lambda: ["lambda", "람다"]
     case .eventBridge: ["eventbridge", "이벤트브리지"]

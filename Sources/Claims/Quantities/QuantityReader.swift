@@ -43,6 +43,8 @@ struct QuantityReader {
       case 0xED959C, 0xEB9190, 0xEC84B8, 0xEB84A4, 0xEB8BA4, 0xEC97AC, 0xEC9DBC, 0xEC9584, 0xEC97B4,
         0xEC8AA4:
         return offset
+      // 하 나 닷 엿 보, of days
+      case 0xED9598, 0xEB8298, 0xEB8BB7, 0xEC97BF, 0xEBB3B4: return offset
       default: offset += 1
       }
     }
@@ -64,10 +66,11 @@ struct QuantityReader {
     }
   }
 
-  /// Whether a number in letters may begin with the byte: one, two, five, six, eight, nine, is a.
+  /// Whether a number in letters may begin with the byte: one, two, five, six, eight, nine, is a,
+  /// half a, quarter of an.
   private static func startsLatin(_ byte: UInt8) -> Bool {
     switch byte | 0x20 {
-    case 0x6F, 0x74, 0x66, 0x73, 0x65, 0x6E, 0x69: true
+    case 0x6F, 0x74, 0x66, 0x73, 0x65, 0x6E, 0x69, 0x68, 0x71: true
     default: false
     }
   }
@@ -95,10 +98,20 @@ struct QuantityReader {
   /// `두 가지`, `열 개`; but `한 번에` is no number.
   private func readCounted(at start: Int, notBefore floor: Int) -> Reading {
     let nothing = Reading.nothing(end: start + 3)
-    guard !bytes.isHangul(at: start - 3), !bytes[start - 1].isWord,
-      let count = QuantityWords.counts.match(in: bytes, at: start)
-    else { return nothing }
+    guard !bytes.isHangul(at: start - 3), !bytes[start - 1].isWord else { return nothing }
+    if let days = QuantityWords.days.match(in: bytes, at: start), isSpan(days.meaning, days.end) {
+      let day = QuantityWords.Unit(unit: .seconds, scale: 86_400)
+      return counted(days.meaning, from: start, to: days.end, day, start..<days.end, floor)
+    }
+    guard let count = QuantityWords.counts.match(in: bytes, at: start) else { return nothing }
     let unitStart = bytes.skippingSpaces(from: count.end)
+    // Nobody spells out a number this large but for a quota.
+    if count.meaning >= 100_000, isWordEnd(count.end),
+      QuantityWords.counters.match(in: bytes, at: unitStart) == nil
+    {
+      let none = QuantityWords.Unit(unit: .none, scale: 1)
+      return counted(count.meaning, from: start, to: count.end, none, count.end..<count.end, floor)
+    }
     guard let unit = QuantityWords.counters.match(in: bytes, at: unitStart),
       isWordEnd(unit.end),
       QuantityWords.noUnits.match(in: bytes, at: unitStart)?.end ?? 0 <= unit.end
@@ -113,6 +126,15 @@ struct QuantityReader {
       unitStart..<unit.end,
       floor
     )
+  }
+
+  /// `하루 12만 건` and `하루에` are rates and no spans of time.
+  private func isSpan(_ days: Double, _ end: Int) -> Bool {
+    guard isWordEnd(end) else { return false }
+    guard days == 1 else { return true }
+    let next = bytes.skippingSpaces(from: end)
+    return bytes.triple(at: end) != 0xEC9790 && bytes.digit(at: next) == nil
+      && bytes.triple(at: next) != 0xEC95BD  // 에, 약
   }
 
   private func counted(

@@ -23,11 +23,11 @@ enum QuantityWords {
     ("year years yr yrs 년", Unit(unit: .seconds, scale: 31_536_000)),
     ("b byte bytes 바이트", Unit(unit: .bytes, scale: 1)),
     (
-      "kb kib kbyte kbytes kilobyte kilobytes kibibyte kibibytes 킬로바이트 키비바이트 ㎅",
+      "kb kib kbyte kbytes kilobyte kilobytes kibibyte kibibytes 킬로바이트 키비바이트 ㎅ ＫＢ ｋｂ",
       Unit(unit: .bytes, scale: 0x1p10)
     ),
     (
-      "mb mib mbyte mbytes megabyte megabytes mebibyte mebibytes 메가바이트 메비바이트 메가 ㎆",
+      "mb mib mbyte mbytes megabyte megabytes mebibyte mebibytes 메가바이트 메비바이트 메가 ㎆ ＭＢ ｍｂ",
       Unit(unit: .bytes, scale: 0x1p20)
     ),
     (
@@ -110,7 +110,9 @@ enum QuantityWords {
     ("이상 or_more or_longer +", .atLeast),
     (
       """
-      이하 이내 내외로는 까지 넘을_수_없 넘지_못 넘지_않 넘지는_못 넘지는_않 초과할_수_없 초과하지_못 초과하지_않 초과_불가 or_less or_fewer or_under at_most at_the_most \
+      이하 이내 내외로는 까지 넘을_수_없 넘지_못 넘지_않 넘지는_못 넘지는_않 초과할_수_없 초과하지_못 초과하지_않 초과_불가 \
+      넘으면_안 넘으면_못 넘으면_거부 넘으면_거절 넘으면_에러 넘으면_오류 넘으면_실패 넘어가면_안 넘기면_안 \
+      초과하면_안 초과하면_못 초과하면_거부 초과하면_에러 초과하면_오류 초과하면_실패 or_less or_fewer or_under at_most at_the_most \
       tops maximum max
       """, .atMost
     ),
@@ -129,11 +131,17 @@ enum QuantityWords {
 
   static let rangeEnds = WordTable<Void>([("까지 사이", ())])
 
-  static let counts = WordTable<Double>([
-    ("이", 2), ("삼", 3), ("사", 4), ("오", 5), ("육", 6), ("칠", 7), ("팔", 8), ("구", 9), ("십", 10),
-    ("십오", 15), ("이십", 20), ("삼십", 30), ("백", 100), ("천", 1000), ("만", 10_000), ("십만", 100_000),
-    ("한", 1), ("두", 2), ("세", 3), ("네", 4), ("다섯", 5), ("여섯", 6), ("일곱", 7), ("여덟", 8),
-    ("아홉", 9), ("열", 10), ("열한", 11), ("열두", 12), ("스무", 20),
+  static let counts = WordTable<Double>(
+    SpelledNumbers.all + [
+      ("한", 1), ("두", 2), ("세", 3), ("네", 4), ("다섯", 5), ("여섯", 6), ("일곱", 7), ("여덟", 8),
+      ("아홉", 9), ("열", 10), ("열한", 11), ("열두", 12), ("열네", 14), ("열다섯", 15), ("스무", 20),
+    ]
+  )
+
+  /// Spans of time that are a word of their own, in days.
+  static let days = WordTable<Double>([
+    ("하루", 1), ("이틀", 2), ("사흘", 3), ("나흘", 4), ("닷새", 5), ("엿새", 6), ("일주일", 7), ("열흘", 10),
+    ("열나흘", 14), ("보름", 15),
   ])
 
   /// What is counted with words: `두 가지`, `열 개`.
@@ -144,6 +152,8 @@ enum QuantityWords {
     ("분", Unit(unit: .seconds, scale: 60)),
     ("시간", Unit(unit: .seconds, scale: 3600)),
     ("주 주일", Unit(unit: .seconds, scale: 604_800)),
+    ("킬로바이트 킬로", Unit(unit: .bytes, scale: 0x1p10)),
+    ("메가바이트 메가", Unit(unit: .bytes, scale: 0x1p20)),
   ])
 
   /// Numbers in Latin letters, which only a unit makes a quantity: `five minutes`.
@@ -151,6 +161,7 @@ enum QuantityWords {
     ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
     ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("fourteen", 14),
     ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("sixty", 60), ("ninety", 90),
+    ("half_a half_an", 0.5), ("quarter_of_an quarter-of-an", 0.25),
     ("is_a is_an than_a than_an to_a to_an of_a of_an", 1),
   ])
 

@@ -16,7 +16,7 @@ extension Reading {
       else { continue }
       let offset = LineKey.offset(of: measure.range.lowerBound, in: statement.text)
       let place = clauses.firstIndex { offset < $0.range.upperBound } ?? clauses.count - 1
-      guard admits(cue, at: place), !isSetting(at: place),
+      guard admits(cue, at: place), !isSetting(measure, at: offset, in: place),
         !isDenied(measure, at: offset, in: place),
         !isSupposed(measure, at: offset, in: place),
         isTopic(of: cue, for: measure, at: offset, in: place)
@@ -125,7 +125,7 @@ extension Reading {
     {
       let offset = LineKey.offset(of: measure.range.lowerBound, in: statement.text)
       let place = clauses.firstIndex { offset < $0.range.upperBound } ?? clauses.count - 1
-      guard admits(cue, at: place), !isSetting(at: place) else { continue }
+      guard admits(cue, at: place), !isSetting(measure, at: offset, in: place) else { continue }
       return [
         Finding(
           value: .number(measure.value),
@@ -139,8 +139,17 @@ extension Reading {
   }
 
   /// Advice and what someone has set, up to the number's clause: `1~20초 (20초 권장)` is a limit.
-  private func isSetting(at place: Int) -> Bool {
-    clauses[...place].contains { !$0.words.isDisjoint(with: Self.settings) }
+  ///
+  /// Nobody sets both ends of a range, and `기본 30초라서 5분짜리 작업이면 …` still tells a default.
+  private func isSetting(_ measure: Measure, at offset: Int, in place: Int) -> Bool {
+    guard !measure.isSpan else { return false }
+    return clauses[...place].contains { clause in
+      guard !clause.words.isDisjoint(with: Self.settings) else { return false }
+      guard measure.qualifier == .default else { return true }
+      return clause.hits.contains {
+        Self.settings.contains($0.concept) && $0.range.lowerBound < offset
+      }
+    }
   }
 
   /// An example or a dead-letter queue's setting is no default and no limit.

@@ -26,8 +26,8 @@ struct Reading {
     let clauses = Clauses(statement).all
     self.clauses = clauses
     var measures = statement.measures
-    for (before, place) in zip(measures.indices, measures.indices.dropFirst())
-    where measures[before].unit == .rate && measures[place].unit == .count
+    for place in measures.indices.dropFirst()
+    where measures[..<place].contains(where: { $0.unit == .rate }) && measures[place].unit == .count
       && (1000...1e6).contains(measures[place].value)
       && !Self.isInFlight(measures[place], statement, clauses)
     {

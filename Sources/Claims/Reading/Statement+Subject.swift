@@ -13,16 +13,18 @@ extension Statement {
 
   /// The service that claims are about, which words of the line may imply; nil for no claims.
   var claimedService: Service? {
-    if let service { return service.isMessaging ? service : nil }
+    if let service, !service.isHelper { return service.isMessaging ? service : nil }
     let named = finding.services.filter { !$0.service.isHelper }
     if let first = named.first,
       named.allSatisfy({ $0.service == first.service || $0.service.isMessaging })
     {
       return first.service.isMessaging ? first.service : nil
     }
-    let all = words.union(above)
+    // `S3 upload events` may be the heading of what queues and topics do with them.
+    let all = service == nil ? words.union(above) : words
+    if Self.snsWords.contains(where: all.isSuperset) { return .sns }
     if Self.sqsWords.contains(where: all.isSuperset) { return .sqs }
-    if let precedingService, named.isEmpty {
+    if let precedingService, named.isEmpty, service == nil {
       return precedingService.isMessaging ? precedingService : nil
     }
     return nil
@@ -38,7 +40,10 @@ extension Statement {
   /// Nothing else is called so.
   private static let sqsWords = [
     [.visibilityTimeout], [.longPolling], [.shortPolling], [.groupID], [.changeVisibility],
-    [.standard, .queue], [.fifo, .queue],
+    [.standard, .queue], [.fifo, .queue], [.delay, .queue],
+  ].map { (concepts: [Concept]) in Lexicon.shared.set(of: concepts) }
+  private static let snsWords = [
+    [.subscription, .filtering], [.topic, .subscription], [.topic, .filtering],
   ].map { (concepts: [Concept]) in Lexicon.shared.set(of: concepts) }
 
   /// The service that was named last before a number is the one whose number it is.

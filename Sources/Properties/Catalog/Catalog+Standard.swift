@@ -158,7 +158,7 @@ extension Catalog {
       of: .sqs,
       unit: .time,
       documented: [DocumentedValue(.number(1_209_600), source: Sources.createQueue)],
-      cues: [Cue([.retention], claims: .number([.maximum]))],
+      cues: .retentionLongest,
       question: Bilingual(
         "SQS 메시지를 보존할 수 있는 최대 기간은?",
         "How long can SQS keep a message at most?"

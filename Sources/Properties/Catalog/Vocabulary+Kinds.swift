@@ -2,7 +2,9 @@
 extension Concept {
   public static let standard = Concept(
     "standard",
-    ["표준", "스탠다드", "스탠더드", "일반큐", "일반대기열", "standard"]
+    [
+      "표준", "스탠다드", "스탠더드", "일반큐", "일반대기열", "standard", "스텐다드", "스텐더드", "스탠드", "일반sqs",
+    ]
   )
   public static let shortPolling = Concept(
     "shortPolling",
@@ -11,6 +13,7 @@ extension Concept {
   public static let anyPolling = Concept(
     "anyPolling",
     longPolling.spellings + shortPolling.spellings
+      + ["waittimeseconds", "receivemessagewaittime", "wait-time-seconds"]
   )
 
   /// What a claim is compared with is not what it is about.
@@ -53,7 +56,7 @@ extension Concept {
       "지연대기열", "지연큐", "지연전송", "전송지연", "배달지연", "전달지연", "메시지지연", "지연시킬", "지연시켜", "지연시키", "지연할", "지연될",
       "지연된", "딜레이", "늦출", "늦춰", "늦게전",
       "메시지타이머", "delay", "messagetimer", "미루", "미룰", "미뤄", "미룬", "뒤로미", "늦게보이", "늦게배달", "나중에보이",
-      "postpone",
+      "postpone", "늦게나", "늦게꺼", "뒤에보이게",
     ]
   )
   public static let groupID = Concept(
@@ -110,7 +113,8 @@ extension Concept {
     [
       "거부", "무시", "걸러", "버려", "refused", "rejected", "discarded", "ignored", "dropped",
       "notdelivered", "버림", "버린", "막는다", "막힘", "차단", "안받", "거른", "거름", "거릅", "drops", "drop$",
-      "swallowed", "suppress", "skipped", "throwsaway", "thrownaway",
+      "swallowed", "suppress", "skipped", "throwsaway", "thrownaway", "버려지", "버려짐", "다시배달하지않",
+      "다시전달하지않", "안들어", "두번안", "한번만받아",
     ]
   )
   public static let inFlight = Concept(
@@ -170,7 +174,7 @@ extension Concept {
     "waitTime",
     [
       "waittimeseconds", "waittime", "대기시간", "기다리는시간", "기다릴수", "기다린다", "waitsup", "붙잡고있는시간",
-      "붙들고있는", "longestwait",
+      "붙들고있는", "longestwait", "붙잡", "기다려주", "기다려준",
     ]
   )
 }

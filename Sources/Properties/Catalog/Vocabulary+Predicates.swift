@@ -21,7 +21,9 @@ extension Concept {
       "notonly", "ifnot", "nomessagesare", "nomessagesin", "nomessageis", "nomatter", "not-yet",
       "notyet",
       "don'tforget", "whennot", "noneed", "없어지", "없어진", "없어짐", "없어져", "없어집", "없앨", "없앤", "없애", "없앰",
-      "못하는경우", "못끝내면", "말고", "말할것도없", "비어있지않", "arenone", "ifnone",
+      "못하는경우", "못끝내면", "말고", "말할것도없", "비어있지않", "arenone", "ifnone", "걱정없", "걱정은없", "신경안", "신경쓸필요없",
+      "안끝나면", "끝나지않으면", "안붙이면", "안붙으면", "안넣으면", "안주면", "안켜면", "안넘기면", "안읽으면", "안지우면", "안가져가면",
+      "안쓰면", "안건드리면", "안정하면", "못지우면",
     ]
   )
   /// Denies duplicates alone, as in `중복 없이 정확히 한 번`.
@@ -74,7 +76,7 @@ extension Concept {
     "guarantees",
     [
       "보장", "지켜", "지킨", "지키", "유지", "엄격", "guarant", "preserv", "maintain", "ensur", "strict",
-      "promis", "약속", "장담", "보증", "책임지", "kept$", "keeps", "keep$", "held",
+      "promis", "약속", "장담", "보증", "책임지", "kept$", "keeps", "keep$", "held", "holds", "지켜준", "안바뀐",
     ]
   )
   static let outOfOrder = Concept(
@@ -83,7 +85,7 @@ extension Concept {
       "품절", "순서가바뀔", "순서가바뀌", "순서바뀔", "순서가뒤바", "순서뒤바", "순서가다를", "순서가섞", "순서가변", "순서가엉", "뒤죽박죽",
       "순서와다르게", "순서와다를", "outoforder", "out-of-order", "differentorder", "anyorder", "순서가엇갈",
       "순서가흐트", "순서무시", "순서는무시", "shuffled", "jumbled", "reorder", "뒤섞", "순서없이", "순서가깨", "순서는깨",
-      "순서가무너", "scrambled",
+      "순서가무너", "scrambled", "뒤바뀔", "뒤바뀌", "뒤바뀐", "순서가꼬", "순서꼬",
     ]
   )
   static let acrossGroups = Concept(
@@ -149,7 +151,8 @@ extension Concept {
       "연장", "늘릴수", "변경할수", "변경가능", "변경불가", "바꿀수", "수정할수", "조정할수", "extend", "canbechanged",
       "canchange", "bechanged", "adjust",
       "prolong", "늘려달", "더달라", "더늘려", "시간을더", "더벌", "moretime", "renew", "lengthen", "buytime",
-      "longerlease",
+      "longerlease", "바꾼", "바꿈", "못바꾸", "못바꿔", "바꿔", "변경된", "변경된다", "손볼수", "조절", "늘려주", "늘려줄",
+      "수정가능", "고칠수",
     ]
   )
   static let deletes = Concept(
@@ -164,7 +167,7 @@ extension Concept {
     [
       "해야", "필요", "필수", "반드시", "직접", "책임", "must", "needs", "haveto", "hasto", "should", "required",
       "explicitly", "responsib", "지워야", "내몫", "몫$", "불러야", "몫이", "몫임", "내가", "yourjob", "itsjob",
-      "ourjob", "hastobe", "ownjob", "job$", "responsible",
+      "ourjob", "hastobe", "ownjob", "job$", "responsible", "불러줘야", "해줘야", "시켜야",
     ]
   )
   static let automatically = Concept(
@@ -187,7 +190,7 @@ extension Concept {
     "optional",
     [
       "선택", "옵션", "옵셔널", "생략", "안줘도", "없어도", "optional", "omitted", "안넣어도", "안적어도", "생략해도",
-      "notneeded", "unnecessary", "leaveout", "canskip",
+      "notneeded", "unnecessary", "leaveout", "canskip", "빠뜨려도", "빼도", "빼먹어도",
     ]
   )
   static let byDefault = Concept(
@@ -195,7 +198,8 @@ extension Concept {
     [
       "기본", "디폴트", "default", "설정안하면", "설정도안하면", "설정하지않", "정하지않", "안정하면", "지정하지않", "건드리지않", "안건드리",
       "그냥두면", "손대지않", "처음부터", "처음에는", "nowaittime", "withoutwaittime", "outofthebox",
-      "ifyoudon'tset", "unlessyou", "initially", "nowait",
+      "ifyoudon'tset", "unlessyou", "initially", "nowait", "안켜면", "켜지않으면", "따로안", "안주면", "안넘기면",
+      "생략하", "생략시", "안넣으면", "아무것도안", "안건들", "무설정", "omitted",
     ]
   )
   static let limited = Concept(
@@ -230,7 +234,8 @@ extension Concept {
       "처리에실패",
       "threshold", "failed", "fail", "exceed", "morethan", "maximumreceives", "cannotbeprocessed",
       "can'tbeprocessed", "unprocess", "notprocessed", "receivecount", "mrc$", "past", "넘긴", "넘겨",
-      "계속실패", "여러번실패", "반복해서실패", "자꾸실패", "repeatedly", "keepsfailing", "toomany",
+      "계속실패", "여러번실패", "반복해서실패", "자꾸실패", "repeatedly", "keepsfailing", "toomany", "많이꺼내", "많이받",
+      "넘게받", "넘게꺼", "이상받으면", "이상실패",
     ]
   )
   static let backlogPerInstance = Concept(
@@ -252,7 +257,10 @@ extension Concept {
       "everysubscriber", "multiplesubscriber", "everysubscribed", "eachsubscribed",
       "subscribedqueue", "everyqueue", "eachqueue", "toeachsubscriber", "toeverysubscriber",
       "eachsubscriber", "allqueue", "큐마다", "대기열마다", "모든큐", "모든대기열", "모든queue", "모든sqs", "각큐",
-      "각대기열", "각queue", "구독한곳마다", "여러시스템", "여러queue", "itsowncopy",
+      "각대기열", "각queue", "구독한곳마다", "여러시스템", "여러queue", "itsowncopy", "구독한애", "구독한곳", "구독한큐",
+      "구독한queue", "구독중인큐", "구독한사람", "구독한쪽", "구독자들이전부", "구독자전부", "구독자모두", "구독자한테전부", "구독자들한테",
+      "구독자들에게", "모든구독", "여러군데", "여러곳", "다같이받", "큐들이", "셋다", "큐세개가", "큐두개가", "전부한통씩", "한통씩", "한부씩",
+      "큐여러개", "queue여러개", "sqs여러개", "동시에받", "everyonesubscribed",
     ]
   )
   static let perSubscription = Concept(
@@ -267,7 +275,10 @@ extension Concept {
   )
   static let wholeTopic = Concept(
     "wholeTopic",
-    ["토픽전체", "주제전체", "토픽단위", "주제단위", "토픽에만", "pertopic", "wholetopic", "entiretopic", "topiclevel"]
+    [
+      "토픽전체", "주제전체", "토픽단위", "주제단위", "토픽에만", "pertopic", "wholetopic", "entiretopic", "topiclevel",
+      "토픽에하나", "토픽하나에", "주제에하나", "토픽에걸", "주제에걸", "구독자들이다같이쓰", "다같이쓴", "구독자공통", "공통으로쓴",
+    ]
   )
   static let goesAway = Concept(
     "goesAway",
@@ -284,7 +295,9 @@ extension Concept {
   )
   static let sooner = Concept(
     "sooner",
-    ["더빨", "빨리", "빠르게", "곧바로", "sooner", "faster", "quicker", "earlier"]
+    [
+      "더빨", "빨리", "빠르게", "곧바로", "sooner", "faster", "quicker", "earlier", "더금방", "더일찍",
+    ]
   )
   static let later = Concept(
     "later",
@@ -329,7 +342,7 @@ extension Concept {
     "atRest",
     [
       "저장", "보관", "쌓인", "큐에있는", "atrest", "at-rest", "stored", "storage", "liethere", "inthequeue",
-      "queueliethere",
+      "queueliethere", "저장된", "저장시", "저장할때", "디스크",
     ]
   )
   static let transport = Concept("transport", ["https", "tls", "ssl"])
@@ -367,10 +380,40 @@ extension Concept {
     "withoutGroup",
     [
       "withoutagroupid", "withoutgroupid", "withoutamessagegroupid", "withoutmessagegroupid",
-      "withoutagroup$",
+      "withoutagroup$", "그룹id없이", "그룹id가없", "groupid없이", "messagegroupid없이", "그룹아이디없이", "그룹id빼",
     ]
   )
-  static let rejected = Concept("rejected", ["reject", "refus", "fails$", "error", "notaccepted"])
+  /// What happens to what does not comply.
+  static let otherwise = Concept(
+    "otherwise",
+    [
+      "안끝나면", "끝나지않으면", "안붙이면", "붙이지않으면", "안붙으면", "아니면거", "아니면에", "아니면오", "아니면안", "없으면거", "없으면에",
+      "없으면오", "없으면안", "없으면못", "unlessitends", "unlessthenameends", "ifitdoesn'tend",
+    ]
+  )
+  /// A topic as a queue would be: whoever is first gets it.
+  static let oneSubscriber = Concept(
+    "oneSubscriber",
+    [
+      "하나만받", "한명만받", "한놈만받", "한곳만받", "한군데만", "한구독자만", "구독자하나만", "구독자한명만", "구독자중하나", "구독자중한",
+      "onlyonesubscriber", "oneofthesubscribers", "justonesubscriber", "asinglesubscriber",
+    ]
+  )
+  /// Policies of the queue or topic, whatever IAM does beside them.
+  static let queuePolicy = Concept(
+    "queuePolicy",
+    [
+      "큐정책", "대기열정책", "주제정책", "토픽정책", "큐의정책", "토픽의정책", "queuepolic", "topicpolic", "큐액세스정책",
+      "큐쪽액세스정책", "sqs액세스정책", "sns액세스정책",
+    ]
+  )
+  static let rejected = Concept(
+    "rejected",
+    [
+      "reject", "refus", "fails$", "error", "notaccepted", "can'tsend", "cannotsend", "can’tsend",
+      "won'taccept", "거절", "거부", "에러", "오류", "못보", "안보내", "실패", "안됨", "안받",
+    ]
+  )
 }
 
 extension Catalog {

@@ -3,10 +3,15 @@ extension Concept {
   public static let queue = Concept("queue", ["대기열", "큐", "queue"])
   public static let fifo = Concept("fifo", ["fifo", "선입선출대기열", "선입선출큐", "선입선출(fifo", "피포"])
   static let message = Concept("message", ["메시지", "메세지", "메시징", "message", "msg"])
-  static let topic = Concept("topic", ["주제", "토픽", "topic"])
-  static let consumer = Concept("consumer", ["소비자", "소비가", "컨슈머", "컨수머", "consumer"])
+  public static let topic = Concept("topic", ["주제", "토픽", "topic"])
+  static let consumer = Concept(
+    "consumer",
+    [
+      "소비자", "소비가", "컨슈머", "컨수머", "consumer", "워커", "worker", "읽는쪽", "받는쪽",
+    ]
+  )
   static let subscriber = Concept("subscriber", ["구독자", "수신자", "subscriber"])
-  static let subscription = Concept("subscription", ["구독", "subscription", "subscribe"])
+  public static let subscription = Concept("subscription", ["구독", "subscription", "subscribe"])
   static let eventProducer = Concept(
     "eventProducer",
     ["이벤트생성자", "이벤트생산자", "게시자", "발행자", "publisher", "eventproducer"]
@@ -20,7 +25,8 @@ extension Concept {
       "retain", "kept", "keep", "stored", "stay", "expire", "remain", "automaticallydeleted",
       "held", "버티", "버틴", "버팀", "둘수있는기간", "오래둘", "오래두", "보관함", "쌓아둘", "남겨", "남아있", "남는다", "남겨둠",
       "간직", "살아있", "lasts", "last$", "linger", "persist", "live$", "lives", "holdonto", "holdsonto",
-      "저장됐", "저장돼있", "저장가능", "저장일수", "저장기한", "보유", "유효기간",
+      "저장됐", "저장돼있", "저장가능", "저장일수", "저장기한", "보유", "유효기간", "messageretentionperiod",
+      "retentionperiod",
     ]
   )
   static let retentionPeriod = Concept(
@@ -32,7 +38,7 @@ extension Concept {
     [
       "크기", "사이즈", "용량", "페이로드", "작아야", "size", "payload", "small", "large", "bigger", "담는양",
       "담을수있는양", "한통에", "무게", "덩치", "몸집", "weigh", "heavy", "heavier", "aslarge", "asbig", "본문",
-      "바디", "body$", "텍스트",
+      "바디", "body$", "텍스트", "maximummessagesize", "max_message_size", "한통", "한건크기",
     ]
   )
   static let throughput = Concept(
@@ -47,7 +53,8 @@ extension Concept {
     [
       "무제한", "제한없", "제한이없", "제한은없", "무한", "unlimited", "nolimit", "limitless", "한도없", "한도가없", "상한없",
       "상한이없", "nocap", "nocaps", "withoutlimit", "withoutalimit", "unbounded", "nothrottl",
-      "nothroughputlimit", "nolimits", "nothrottling",
+      "nothroughputlimit", "nolimits", "nothrottling", "한계가없", "한계없", "끝이없", "제약이없", "제약없",
+      "제한이전혀없", "제한은전혀없", "상한은없", "한도는없", "얼마든지",
     ]
   )
   static let nearly = Concept(
@@ -72,7 +79,8 @@ extension Concept {
     "bestEffort",
     [
       "최선의", "최선을다", "베스트에포트", "베스트이포트", "besteffort", "best-effort", "되도록", "가급적", "가능한한", "가능하면",
-      "최대한지키", "웬만하면", "triesto",
+      "최대한지키", "웬만하면", "triesto", "노력은", "노력하", "노력만", "애쓴", "애는쓰", "맞춰보려", "triesitsbest",
+      "tryitsbest", "doesitsbest", "itsbest",
     ]
   )
   static let inOrder = Concept(
@@ -99,7 +107,7 @@ extension Concept {
       "수있", "있음", "있다", "있습", "있을", "가능", "발생", "생길", "생긴", "허용", "can$", "may$", "might", "could",
       "possible", "occur", "occasional", "sometimes", "allow", "가끔", "때때로", "간혹", "종종", "어쩌다", "더러",
       "드물게", "나올수", "생김", "생겨", "nowandthen", "fromtimetotime", "rarely", "onceinawhile", "기도한",
-      "기도하", "기도함", "곤한", "곤하",
+      "기도하", "기도함", "곤한", "곤하", "때도있", "때가있", "경우도있", "경우가있", "생기기", "수가있",
     ]
   )
   static let removes = Concept(
@@ -141,7 +149,9 @@ extension Concept {
       "다른프로세스", "다른사람", "다른애", "다른놈", "남들", "otherworkers", "theotherworker", "otherreader",
       "otherreceiver", "otherpoller", "otherinstance", "anotherinstance", "otherserver",
       "anotherserver", "nobodyelse", "nooneelse", "everyoneelse", "anyoneelse", "theothers",
-      "otherprocess", "nootherconsumer", "nootherworker", "아무도못", "아무도볼수없",
+      "otherprocess", "nootherconsumer", "nootherworker", "아무도못", "아무도볼수없", "나머지한", "나머지에게", "나머지는",
+      "나머지가", "나머지사람", "딴놈", "딴사람", "딴애", "딴소비자", "딴컨슈머", "딴워커", "딴서버", "딴인스턴스", "다른쪽", "다른데서",
+      "theotherone",
     ]
   )
   public static let invisible = Concept(
@@ -171,7 +181,8 @@ extension Concept {
       "doesn'tprocess", "못끝내면", "못끝냈", "끝내지못하면", "끝내지못한", "제때못", "제때삭제", "지우지않으면", "지우지못하면", "안지우면",
       "못지우면", "죽으면", "죽어버리면", "뻗으면", "다운되면", "crash", "dies$", "die$", "neverdelete", "notfinish",
       "doesn'tfinish", "failstofinish", "didn'tdelete", "isnotdeleted", "notdone", "notremoved",
-      "donotdelete", "don'tdelete", "forgetstodelete", "forgottodelete",
+      "donotdelete", "don'tdelete", "forgetstodelete", "forgottodelete", "제시간에못", "시간안에못", "안지우고",
+      "못지웠", "deleteintime",
     ]
   )
   static let backInQueue = Concept(
@@ -187,6 +198,8 @@ extension Concept {
       "appearsagain", "appearagain", "availableagain", "handedoutagain", "pickedupagain",
       "isvisibleagain", "returnstoqueue", "backtothequeue", "backontothequeue", "backonthequeue",
       "reprocess", "receiveitagain", "seeitagain", "getitagain", "processitagain", "takeitagain",
+      "도로나타", "도로큐", "도로돌아", "도로보", "또왔", "또온다", "또옴", "다시튀어", "다시들어", "다시나온", "다시나와", "다시올라",
+      "도로들어", "다시내려",
     ]
   )
   static let twice = Concept(
@@ -194,7 +207,12 @@ extension Concept {
     ["두번", "2번", "두차례", "중복처리", "여러번", "twice", "morethanonce", "multipletimes", "2회"]
   )
   static let processed = Concept("processed", ["처리", "process"])
-  public static let changeVisibility = Concept("changeVisibility", ["changemessagevis"])
+  public static let changeVisibility = Concept(
+    "changeVisibility",
+    [
+      "changemessagevis", "체인지메세지비", "체인지메시지비", "change-message-vis",
+    ]
+  )
 
   public static let longPolling = Concept(
     "longPolling",
@@ -224,7 +242,9 @@ extension Concept {
       "줄", "감소", "낮", "적어", "적게", "적다", "덜", "절감", "절약", "저렴", "아낄", "아낀", "아낌", "최소화", "단축",
       "reduc", "decreas", "fewer", "lower", "less$", "eliminat", "없애", "없앤", "제거", "minimi", "save",
       "saving", "cheap", "shorten", "cut$", "cuts$", "↓", "줄여", "줄인", "싼$",
-      "아껴", "smaller", "drop$", "drops", "down$", "더싸", "보다싸", "훨씬싸", "이싸", "가싸",
+      "아껴", "smaller", "drop$", "drops", "down$", "더싸", "보다싸", "훨씬싸", "이싸", "가싸", "적음", "내려간",
+      "내려감", "내려가", "떨어진", "떨어짐", "떨어져", "싸진", "싸짐", "싸져", "안든", "안들", "덜든", "덜나", "cutsdown",
+      "emptyreceive$",
     ]
   )
   static let increases = Concept(
@@ -232,7 +252,8 @@ extension Concept {
     [
       "증가", "늘", "높", "비싸", "더든", "더나온", "더나간", "많아", "더많", "길어", "increas", "higher", "more$",
       "raise", "expensive", "grow", "↑", "늘어", "불어", "더들", "더들어", "돈이더", "costsmore", "bigger",
-      "larger", "adds", "add$", "커진", "커짐", "나빠", "악화", "worse",
+      "larger", "adds", "add$", "커진", "커짐", "나빠", "악화", "worse", "더나와", "더나옴", "더나오", "많음", "많다",
+      "비쌈", "올라간", "올라감", "올라가", "더비싸", "커진다",
     ]
   )
   static let polling = Concept("polling", ["폴링", "풀링", "poll", "수신", "receive", "가져"])
@@ -257,14 +278,15 @@ extension Concept {
       "대기열의길이", "대기열길이", "큐의길이", "큐길이", "큐사이즈", "대기열크기", "큐의메시지수", "대기열의메시지수", "queuelength",
       "queuesize", "queuedepth", "lengthofthequeue", "approximatenumberofmessages", "큐에쌓인",
       "대기열에쌓인", "쌓인메시지", "쌓인메세지", "밀린메시지", "밀린메세지", "큐에남은", "대기열에남은", "큐깊이", "queuebacklog",
-      "messageswaiting", "howmanymessages", "thenumberofmessages", "howlongthequeue",
+      "messageswaiting", "howmanymessages", "thenumberofmessages", "howlongthequeue", "큐에밀린", "쌓인양",
+      "쌓인개수", "밀린양", "visiblemessages",
     ]
   )
   static let autoScaling = Concept(
     "autoScaling",
     [
       "오토스케일링", "자동확장", "자동조정", "autoscal", "auto-scal", "asg", "스케일링", "오토스케일", "autoscaler",
-      "scalingpolicy", "fleet",
+      "scalingpolicy", "fleet", "스케일", "scaleout", "scale-out",
     ]
   )
   static let spike = Concept("spike", ["급격", "급증", "스파이크", "폭증", "spike", "surge"])
@@ -304,7 +326,7 @@ extension Concept {
     "pubSub",
     ["pub/sub", "pubsub", "게시/구독", "게시구독", "publish/subscribe"]
   )
-  static let filtering = Concept("filtering", ["필터", "filter", "골라받", "골라서받", "걸러받"])
+  public static let filtering = Concept("filtering", ["필터", "filter", "골라받", "골라서받", "걸러받"])
   static let sdk = Concept("sdk", ["sdk"])
   static let mobile = Concept("mobile", ["모바일", "mobile"])
   static let platformApplication = Concept(

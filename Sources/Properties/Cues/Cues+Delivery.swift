@@ -9,11 +9,30 @@ extension [Cue] {
         notIn: [.visibilityTimeout, .delay, .deadLetter],
         claims: .number([.default, .bare])
       ),
+      // `삭제 안 하면 4일 뒤 사라진다`: days are no visibility timeout.
+      Cue(
+        [.goesAway, .notFinished],
+        without: [.visibilityTimeout, .deduplication, .backInQueue],
+        notIn: [.visibilityTimeout, .delay, .deadLetter],
+        claims: .number([.default, .bare], within: 86_400...1e7)
+      ),
+    ]
+  }
+
+  static var retentionLongest: [Cue] {
+    [
+      Cue([.retention], claims: .number([.maximum])),
+      Cue(
+        [.goesAway],
+        without: [.visibilityTimeout, .deduplication, .backInQueue],
+        notIn: [.visibilityTimeout, .delay, .deadLetter],
+        claims: .number([.maximum], within: 86_400...1e7)
+      ),
     ]
   }
 
   static var messageSize: [Cue] {
-    let limits = Cue.Claimed.number([.maximum, .bare])
+    let limits = Cue.Claimed.number([.maximum, .bare, .default])
     return [
       Cue([.size], without: [.billing, .extendedClient], claims: limits),
       Cue([.message], without: [.retention, .billing, .extendedClient], claims: limits),
@@ -33,7 +52,11 @@ extension [Cue] {
 
   static var unlimitedThroughput: [Cue] {
     [
-      Cue([.throughput, .unlimited], notIn: [.fifo], claims: .value(.text("unlimited"))),
+      Cue(
+        [.throughput, .unlimited],
+        notIn: [.fifo],
+        claims: .value(.text("unlimited"), denied: .truth(false))
+      ),
       Cue(
         [.throughput, .limited],
         in: [.standard],

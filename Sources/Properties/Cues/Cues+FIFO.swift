@@ -103,6 +103,12 @@ extension [Cue] {
   static var suffix: [Cue] {
     [
       Cue(
+        [.dotFIFO, .otherwise],
+        notIn: [.standard],
+        deniedBy: [],
+        claims: .value(.text(".fifo"))
+      ),
+      Cue(
         [.dotFIFO, .ending],
         notIn: [.standard],
         claims: .value(.text(".fifo"), denied: .truth(false))
@@ -152,7 +158,13 @@ extension [Cue] {
       Cue([.batchCall], without: [.atOnce], notIn: [.eventSource], claims: limits),
       Cue(
         [.batch],
-        without: [.poll, .subscriber, .atOnce],
+        without: [.poll, .subscriber, .atOnce, .throughput],
+        notIn: [.eventSource],
+        claims: limits
+      ),
+      Cue(
+        [.batch, .atATime],
+        without: [.poll, .subscriber, .atOnce, .throughput],
         notIn: [.eventSource],
         claims: limits
       ),

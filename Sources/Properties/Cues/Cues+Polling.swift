@@ -53,7 +53,7 @@ extension [Cue] {
   static var visibilityChange: [Cue] {
     [
       Cue([.changeVisibility], deniedBy: [], claims: .truth),
-      Cue([.extends, .visibilityTimeout], claims: .truth),
+      Cue([.extends, .visibilityTimeout], yieldsToTimes: true, claims: .truth),
       Cue([.asksForTime], in: [.visibilityTimeout], claims: .truth),
       Cue([.asksForTime], in: [.invisible], claims: .truth),
     ]
@@ -63,7 +63,8 @@ extension [Cue] {
     let limits = Cue.Claimed.number([.maximum, .bare])
     return [
       Cue([.poll], without: [.subscriber, .atOnce, .batchCall], claims: limits),
-      Cue([.atATime], without: [.batchCall, .atOnce], claims: limits),
+      Cue([.poll, .atATime], without: [.subscriber, .atOnce, .batchCall], claims: limits),
+      Cue([.atATime], without: [.batchCall, .batch, .atOnce], claims: limits),
     ]
   }
 

@@ -39,6 +39,7 @@ extension [Cue] {
     [
       Cue([.accessPolicy], without: [.iam]),
       Cue([.accessPolicy, .anotherAccount]),
+      Cue([.queuePolicy]),
     ]
   }
 
@@ -68,6 +69,11 @@ extension [Cue] {
         any: [.topic, .publish, .subscription, .subscriber],
         claims: .value(.truth(true))
       ),
+      Cue(
+        [.oneSubscriber],
+        any: [.topic, .publish, .subscription, .subscriber],
+        claims: .value(.truth(false), denied: .truth(true))
+      ),
     ]
   }
 
@@ -95,6 +101,7 @@ extension [Cue] {
       Cue([.kms], in: [.security], claims: .truth),
       Cue([.keys, .atRest], claims: .truth),
       Cue([.plain, .atRest], deniedBy: [], claims: .value(.truth(false))),
+      Cue([.plain, .keys], deniedBy: [], claims: .value(.truth(false))),
     ]
   }
 }

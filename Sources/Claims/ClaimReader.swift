@@ -20,8 +20,7 @@ public struct ClaimReader: Sendable {
   public func claims(in statements: Statements) -> [Claim] {
     var claims: [Claim] = []
     for index in statements.all.indices {
-      guard let service = statements.all[index].claimedService,
-        let statement = statements.stated(at: index)
+      guard let statement = statements.stated(at: index), let service = statement.claimedService
       else { continue }
       let places = cues.matching(statement, of: service)
       guard !places.isEmpty else { continue }

@@ -24,7 +24,7 @@ extension Measure {
   ///
   /// A table's label names the numbers that nothing else does.
   package static func read(_ text: String, labelled label: Qualifier? = nil) -> [Measure] {
-    var measures = read(text)
+    var measures = read(text, isLabelled: label != nil)
     // `max is 43200 (= 12 h)`: the same once more.
     for (before, place) in zip(measures.indices, measures.indices.dropFirst())
     where measures[place].qualifier == .bare && measures[place].value == measures[before].value
@@ -40,7 +40,7 @@ extension Measure {
     return measures
   }
 
-  private static func read(_ text: String) -> [Measure] {
+  private static func read(_ text: String, isLabelled: Bool) -> [Measure] {
     guard text.utf8.contains(where: { $0.isDigit || $0 >= 0xEA }) || text.mayCountInWords else {
       return []
     }
@@ -77,7 +77,8 @@ extension Measure {
         isQualified = !QualifierWords.find(in: bytes).isEmpty
       }
       // What an attribute is set to is neither its default nor its limit, and nothing is zero long.
-      let needsQualifier = attribute != nil || quantity.unit == .none && quantity.value == 0
+      let needsQualifier =
+        !isLabelled && (attribute != nil || quantity.unit == .none && quantity.value == 0)
       if isQualified == false, quantity.bound == .exact { return needsQualifier ? [] : [low] }
       let start = quantity.core.lowerBound
       let before = clauseBefore(start, notBefore: floor, in: bytes)

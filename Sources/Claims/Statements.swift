@@ -10,6 +10,8 @@ public struct Statements: Sendable {
   public private(set) var topics: [Topic] = []
   /// Whether each statement is an option of a quiz that is not marked as the right one.
   var isOption: [Bool] = []
+  /// Statements that are a heading to those behind them.
+  private(set) var loneHeadings: Set<Int> = []
   /// Where in ``all`` the statements of each section stand.
   public private(set) var ranges: [Range<Int>] = []
   /// The heading that names the whole note rather than a part of it.
@@ -57,6 +59,9 @@ public struct Statements: Sendable {
   /// What a note without any such heading is about: the queue or topic service named first in its
   /// first lines, else the one named more often than any other service.
   private static func mainService(of outline: Outline) -> Service? {
+    if let title = outline.frontMatter.title.flatMap(Topic.service), title.isMessaging {
+      return title
+    }
     let lines = outline.sections.prefix(200).flatMap { section in
       section.headings.suffix(1).map(\.text) + section.blocks.flatMap(\.texts)
     }
@@ -86,6 +91,7 @@ public struct Statements: Sendable {
       {
         place = outer
         append(item, at: place)
+        loneHeadings.insert(all.count - 1)
         place.descend(under: LoneLine(item.text))
         continue
       }
@@ -155,7 +161,7 @@ public struct Statements: Sendable {
       let text = line.trimmingBlanks
       guard !text.isEmpty else { continue }
       let number = min(first + offset, code.lines.upperBound)
-      let isBox = code.language == nil && !text.looksLikeCode
+      let isBox = code.language == nil && !text.looksLikeCode && !text.holds("──")
       append(Statement(isBox ? .box : .code, text, lines: number...number, at: place))
     }
   }

@@ -64,6 +64,9 @@ struct FrontMatterBlock {
   private mutating func read(_ key: String, _ value: YAMLMapping.Value, _ line: Int) {
     switch key {
     case "deck": frontMatter.deck = text(key, value, line)
+    case "title":
+      // Theirs may be of any kind, ours is text.
+      if case .scalar(let title, _) = value { frontMatter.title = title }
     case "language": frontMatter.language = text(key, value, line)
     case "date":
       guard let written = text(key, value, line) else { return }

@@ -31,6 +31,8 @@ public struct Outline: Hashable, Sendable {
 /// Settings at the top of a note between two lines of `---`.
 public struct FrontMatter: Hashable, Sendable {
   public var deck: String?
+  /// As site generators use it; it may name what the note is about.
+  public var title: String?
   public var date: CivilDate?
   /// As written, such as `ko`.
   public var language: String?
@@ -39,11 +41,13 @@ public struct FrontMatter: Hashable, Sendable {
 
   public init(
     deck: String? = nil,
+    title: String? = nil,
     date: CivilDate? = nil,
     language: String? = nil,
     skip: [String] = []
   ) {
     self.deck = deck
+    self.title = title
     self.date = date
     self.language = language
     self.skip = skip

@@ -49,6 +49,12 @@ extension Reading {
         ? words.isDisjoint(with: cue.without) && words.intersection(topics).isEmpty
         : words.isSuperset(of: cue.line) && words.isDisjoint(with: cue.without)
     }
+    // `Long polling: 1 to 20 s, and fewer empty receives`: what a clause names itself is nearest.
+    if cue.line.isEmpty, !cue.context.isEmpty, clauses[place].words.isSuperset(of: cue.context),
+      clauses[place].words.intersection(topics).subtracting(cue.context).isEmpty
+    {
+      return clauses[place].words.isDisjoint(with: cue.without)
+    }
     let order = [place] + (0..<place).reversed() + (place + 1..<clauses.count)
     for other in order where !clauses[other].words.isDisjoint(with: topics) {
       let words = clauses[other].words
@@ -60,8 +66,11 @@ extension Reading {
         topics.contains(hit.concept) && !each.contains { $0.range.overlaps(hit.range) }
       }
       let end = self.end(of: measure, at: offset)
+      // `토픽은 10만 개, 구독은 …`: what stands behind a number may be that of the next one.
+      let isLast =
+        !hits.contains { $0.range.lowerBound < offset } || !hasNumber(behind: end, in: place)
       let nearest =
-        hits.first { (end...end + 3).contains($0.range.lowerBound) && other == place }
+        hits.first { (end...end + 3).contains($0.range.lowerBound) && other == place && isLast }
         ?? hits.last { $0.range.lowerBound < offset } ?? hits.first
       // Of words that overlap, such as `api call` and `call`, all are as near.
       return nearest.map { nearest in
@@ -86,6 +95,15 @@ extension Reading {
     let range = clauses[place + 1].range
     let hasNumber = statement.key.bytes[range].contains(where: \.isDigit)
     return hasNumber ? WordSet() : clauses[place + 1].words
+  }
+
+  private func hasNumber(behind end: Int, in place: Int) -> Bool {
+    let clauseEnd = clauses[place].range.upperBound
+    return end < clauseEnd && statement.key.bytes[end..<clauseEnd].contains(where: \.isDigit)
+      || measures.contains {
+        let offset = LineKey.offset(of: $0.range.lowerBound, in: statement.text)
+        return offset >= end && offset < clauseEnd
+      }
   }
 
   func end(of measure: Measure, at offset: Int) -> Int {

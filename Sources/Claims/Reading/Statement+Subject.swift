@@ -14,6 +14,12 @@ extension Statement {
   /// The service that claims are about, which words of the line may imply; nil for no claims.
   var claimedService: Service? {
     if let service, !service.isHelper { return service.isMessaging ? service : nil }
+    if service == nil, precedingService == .sqs, finding.services.isEmpty,
+      !finding.words.isDisjoint(with: Self.topicWords),
+      finding.words.isDisjoint(with: Self.queueWords)
+    {
+      return .sns
+    }
     let named = finding.services.filter { !$0.service.isHelper }
     if let first = named.first,
       named.allSatisfy({ $0.service == first.service || $0.service.isMessaging })
@@ -42,6 +48,11 @@ extension Statement {
     [.visibilityTimeout], [.longPolling], [.shortPolling], [.groupID], [.changeVisibility],
     [.standard, .queue], [.fifo, .queue], [.delay, .queue],
   ].map { (concepts: [Concept]) in Lexicon.shared.set(of: concepts) }
+  /// Under a heading that names both, or none, these tell that a line is about topics.
+  private static let topicWords = Lexicon.shared.set(of: [.topic, .subscription, .subscriber])
+  private static let queueWords = Lexicon.shared.set(of: [
+    .visibilityTimeout, .longPolling, .shortPolling, .deadLetter,
+  ])
   private static let snsWords = [
     [.subscription, .filtering], [.topic, .subscription], [.topic, .filtering],
   ].map { (concepts: [Concept]) in Lexicon.shared.set(of: concepts) }

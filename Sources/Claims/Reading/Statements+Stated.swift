@@ -2,8 +2,10 @@ extension Statements {
   /// What a statement states: without what is crossed out, and of a question or an option only the
   /// explanation that stands in it.
   func stated(at index: Int) -> Statement? {
-    let statement = all[index]
-    guard isOption[index] || !statement.mayClaim else { return statement.withoutStruck() }
+    guard !loneHeadings.contains(index), let statement = all[index].withoutStruck() else {
+      return nil
+    }
+    guard isOption[index] || !statement.mayClaim else { return statement }
     guard let text = statement.explanation else { return nil }
     let explanation = statement.replaced(by: text)
     return explanation.mayClaim ? explanation : nil

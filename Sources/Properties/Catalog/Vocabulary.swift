@@ -10,7 +10,7 @@ extension Concept {
       "소비자", "소비가", "컨슈머", "컨수머", "consumer", "워커", "worker", "읽는쪽", "받는쪽",
     ]
   )
-  static let subscriber = Concept("subscriber", ["구독자", "수신자", "subscriber"])
+  public static let subscriber = Concept("subscriber", ["구독자", "수신자", "subscriber"])
   public static let subscription = Concept("subscription", ["구독", "subscription", "subscribe"])
   static let eventProducer = Concept(
     "eventProducer",

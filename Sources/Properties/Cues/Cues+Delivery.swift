@@ -2,7 +2,11 @@
 extension [Cue] {
   static var retentionDefault: [Cue] {
     [
-      Cue([.retention], without: [.visibilityTimeout], claims: .number([.default, .bare])),
+      Cue(
+        [.retention],
+        without: [.visibilityTimeout, .otherConsumer],
+        claims: .number([.default, .bare])
+      ),
       Cue(
         [.goesAway],
         without: [.visibilityTimeout, .deduplication, .invisible, .notFinished, .backInQueue],
@@ -21,7 +25,7 @@ extension [Cue] {
 
   static var retentionLongest: [Cue] {
     [
-      Cue([.retention], claims: .number([.maximum])),
+      Cue([.retention], without: [.otherConsumer], claims: .number([.maximum])),
       Cue(
         [.goesAway],
         without: [.visibilityTimeout, .deduplication, .backInQueue],
@@ -35,6 +39,12 @@ extension [Cue] {
     let limits = Cue.Claimed.number([.maximum, .bare, .default])
     return [
       Cue([.size], without: [.billing, .extendedClient], claims: limits),
+      Cue([.limit], without: [.billing, .extendedClient], claims: .number([.maximum, .bare])),
+      Cue(
+        [.limit, .extendedClient],
+        without: [.billing],
+        claims: .number([.maximum], within: 65_537...4e6)
+      ),
       Cue([.message], without: [.retention, .billing, .extendedClient], claims: limits),
       Cue(
         [.size, .extendedClient],

@@ -4,6 +4,12 @@ extension [Cue] {
     [
       Cue([.inOrder], in: [.fifo], without: [.acrossGroups], claims: .truth),
       Cue([.order, .guarantees], in: [.fifo], without: [.acrossGroups], claims: .truth),
+      Cue(
+        [.order, .guarantees, .messageGroup],
+        without: [.acrossGroups],
+        notIn: [.standard],
+        claims: .truth
+      ),
       Cue([.order], any: [.yes], in: [.fifo], without: [.acrossGroups], claims: .truth),
       Cue([.outOfOrder], in: [.fifo], claims: .value(.truth(false), denied: .truth(true))),
       Cue(
@@ -158,13 +164,13 @@ extension [Cue] {
       Cue([.batchCall], without: [.atOnce], notIn: [.eventSource], claims: limits),
       Cue(
         [.batch],
-        without: [.poll, .subscriber, .atOnce, .throughput],
+        without: [.poll, .subscriber, .atOnce, .throughput, .messageGroup],
         notIn: [.eventSource],
         claims: limits
       ),
       Cue(
         [.batch, .atATime],
-        without: [.poll, .subscriber, .atOnce, .throughput],
+        without: [.poll, .subscriber, .atOnce, .throughput, .messageGroup],
         notIn: [.eventSource],
         claims: limits
       ),

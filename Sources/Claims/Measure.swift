@@ -138,7 +138,15 @@ extension Measure {
       return (.minimum, .exactly)
     }
     if let behind = QualifierWords.named(behind: after.loweredLetters) { return (behind, .exactly) }
-    if QualifierWords.nearDefaults.contains(where: near.holds) { return (.default, .exactly) }
+    // `기본이고 길게는 14일`
+    let last = QualifierWords.last(in: clause.utf8)
+    if QualifierWords.nearDefaults.contains(where: near.holds) {
+      switch last {
+      case .maximum: return (.maximum, .exactly)
+      case .minimum: return (.minimum, .exactly)
+      default: return (.default, .exactly)
+      }
+    }
     switch bound {
     case .exact, .approximately:
       return (named(in: clause.loweredLetters) ?? .bare, .exactly)

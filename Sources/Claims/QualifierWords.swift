@@ -18,6 +18,16 @@ enum QualifierWords {
     return named
   }
 
+  /// The one that stands last, and so nearest to a number behind the text.
+  static func last(in text: some Sequence<UInt8>) -> Named {
+    var last: (named: Named, end: Int) = ([], 0)
+    matcher.forEachHit(in: text.map(\.lowercased)) { hit in
+      let named = meanings[hit.word].subtracting(.other)
+      if !named.isEmpty, hit.end > last.end { last = (named, hit.end) }
+    }
+    return last.named
+  }
+
   static let defaults = [
     "기본", "디폴트", "default", "설정하지 않", "설정 안", "정하지 않", "안 정하", "건드리지 않", "안 건드리", "바꾸지 않", "안 바꾸",
     "그냥 두면", "손대지 않", "unless", "if unset", "not set", "out of the box", "untouched",

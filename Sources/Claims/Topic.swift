@@ -25,7 +25,7 @@ extension Topic {
     var trail: [String] = []
     for heading in section.headings where heading != title {
       let parts = Self.parts(of: heading.text)
-      if let named = Self.service(namedBy: heading.text) {
+      if let named = Self.service(startedBy: heading) {
         service = named
         trail = [named.rawValue]
       }
@@ -61,6 +61,18 @@ extension Topic {
     let services = services(namedBy: text)
     return services.count == 1 ? services.first : nil
   }
+
+  /// A line of its own may be a sentence that mentions a service and goes on about queues.
+  private static func service(startedBy heading: Heading) -> Service? {
+    guard let named = service(namedBy: heading.text), heading.style == .line, !named.isMessaging
+    else { return service(namedBy: heading.text) }
+    let key = LineKey(heading.text)
+    let place = Lexicon.shared.find(in: key).services.first?.offset ?? 0
+    let isName = place <= 6 && key.bytes.count <= named.rawValue.utf8.count + nameMargin
+    return isName ? named : nil
+  }
+
+  private static let nameMargin = 24
 
   static func services(namedBy text: String) -> Set<Service> {
     Set(Lexicon.shared.find(in: LineKey(text)).services.map(\.service))

@@ -163,9 +163,11 @@ extension Reading {
     guard !measure.isSpan else { return false }
     return clauses[...place].contains { clause in
       guard !clause.words.isDisjoint(with: Self.settings) else { return false }
-      guard measure.qualifier == .default else { return true }
-      return clause.hits.contains {
-        Self.settings.contains($0.concept) && $0.range.lowerBound < offset
+      let others = clause.hits.filter { Self.oneThing.contains($0.concept) }
+      return clause.hits.contains { hit in
+        Self.settings.contains(hit.concept)
+          && (measure.qualifier != .default || hit.range.lowerBound < offset)
+          && !others.contains { $0.range.overlaps(hit.range) }
       }
     }
   }
@@ -181,6 +183,7 @@ extension Reading {
   }
 
   private static let deadLetters = Lexicon.shared.set(of: [.deadLetter])
+  private static let oneThing = Lexicon.shared.set(of: [.oneThing])
   private static let settings = Lexicon.shared.set(of: [.advice, .ownSetting])
   private static let examples = Lexicon.shared.set(of: [.exampleLabel])
   private static let former = Lexicon.shared.set(of: [.former])

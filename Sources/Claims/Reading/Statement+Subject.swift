@@ -20,6 +20,11 @@ extension Statement {
     {
       return .sns
     }
+    if service == nil, precedingService == .sns, finding.services.isEmpty,
+      above.isSuperset(of: Self.queue), above.union(finding.words).isDisjoint(with: Self.topicWords)
+    {
+      return .sqs
+    }
     let named = finding.services.filter { !$0.service.isHelper }
     if let first = named.first,
       named.allSatisfy({ $0.service == first.service || $0.service.isMessaging })
@@ -50,6 +55,7 @@ extension Statement {
   ].map { (concepts: [Concept]) in Lexicon.shared.set(of: concepts) }
   /// Under a heading that names both, or none, these tell that a line is about topics.
   private static let topicWords = Lexicon.shared.set(of: [.topic, .subscription, .subscriber])
+  private static let queue = Lexicon.shared.set(of: [.queue])
   private static let queueWords = Lexicon.shared.set(of: [
     .visibilityTimeout, .longPolling, .shortPolling, .deadLetter,
   ])

@@ -117,7 +117,7 @@ extension Catalog {
           source: "AWS What's New 2025-08, Amazon SQS maximum payload size 1 MiB"
         ),
       ],
-      cues: .messageSize + .sizeBeforeReference,
+      cues: .queueMessageSize + .sizeBeforeReference,
       question: Bilingual("SQS 메시지 하나의 최대 크기는?", "What is the largest size of one SQS message?"),
       asking: .number,
       distractors: [.number(65_536), .number(524_288), .number(2_097_152)],

@@ -7,7 +7,7 @@ extension Concept {
     .noDenial, .duplicateFree, .duplicate, .notThis, .ownSetting, .exampleLabel, .plan, .yes,
     .possible, .groupID, .queue,
     .changeVisibility, .perEach, .former, .inFlight, .exceptFIFO, .exceptStandard, .mistaken,
-    .ifWanted, .extendedClient,
+    .ifWanted, .extendedClient, .oneThing,
   ]
 
   /// What denies nothing although a word of denial stands in it.
@@ -58,6 +58,8 @@ extension Concept {
       "기로함", "기로하", "기로한", "setthe", "setyour",
     ]
   )
+  /// Ends as 나는 does.
+  public static let oneThing = Concept("oneThing", ["하나는"])
   public static let exampleLabel = Concept(
     "exampleLabel",
     ["예시", "시나리오", "실습", "사례", "example", "scenario", "handson", "hands-on", "usecase"]
@@ -212,7 +214,7 @@ extension Concept {
     [
       "비용", "요금", "가격", "저렴", "비싸", "돈이", "돈을", "경제적", "pay$", "cost", "price", "cheap",
       "expensive", "money",
-      "bill$", "bills", "지갑", "청구", "더싸", "보다싸", "훨씬싸", "이싸", "가싸",
+      "bill$", "bills", "지갑", "청구", "더싸", "보다싸", "훨씬싸", "이싸", "가싸", "싸진", "싸짐", "싸져", "싸지",
     ]
   )
   /// A setting's effect, which is no effect of polling itself.

@@ -233,7 +233,7 @@ extension Concept {
       "빈수신", "apicall", "apirequest", "numberofcalls", "calls$", "requests$", "emptyresponse",
       "emptyrecei", "emptypoll", "falseempty", "호출도", "호출은", "호출하는", "헛호출", "헛걸음", "빈손", "빈폴",
       "빈요청", "헛폴링", "요청도", "요청이", "콜수", "콜이", "callcount", "pollsthatreturnnothing", "emptyanswer",
-      "emptypolls", "emptyrepl", "callvolume",
+      "emptypolls", "emptyrepl", "callvolume", "빈receive", "빈결과", "빈메세지", "헛receive",
     ]
   )
   static let decreases = Concept(

@@ -35,8 +35,20 @@ extension [Cue] {
     ]
   }
 
+  /// What a queue takes by default is what it takes; a topic takes more when it is told to.
+  static var queueMessageSize: [Cue] {
+    messageSize + [
+      Cue([.size], without: [.billing, .extendedClient], claims: .number([.default])),
+      Cue(
+        [.message],
+        without: [.retention, .billing, .extendedClient],
+        claims: .number([.default])
+      ),
+    ]
+  }
+
   static var messageSize: [Cue] {
-    let limits = Cue.Claimed.number([.maximum, .bare, .default])
+    let limits = Cue.Claimed.number([.maximum, .bare])
     return [
       Cue([.size], without: [.billing, .extendedClient], claims: limits),
       Cue([.limit], without: [.billing, .extendedClient], claims: .number([.maximum, .bare])),

@@ -161,7 +161,7 @@ extension [Cue] {
   static var batchEntries: [Cue] {
     let limits = Cue.Claimed.number([.maximum, .bare])
     return [
-      Cue([.batchCall], without: [.atOnce], notIn: [.eventSource], claims: limits),
+      Cue([.batchCall], without: [.atOnce, .messageGroup], notIn: [.eventSource], claims: limits),
       Cue(
         [.batch],
         without: [.poll, .subscriber, .atOnce, .throughput, .messageGroup],

@@ -16,8 +16,8 @@ struct CorpusTests {
     ///
     /// The aim on notes of others is values of 0.99; asked is what is reached.
     static let all = [
-      Folder(name: "Practice", recall: 0.94, precision: 0.98, values: 0.99, verdicts: 0.97),
-      Folder(name: "Heldout", recall: 0.90, precision: 0.96, values: 0.98, verdicts: 0.98),
+      Folder(name: "Practice", recall: 0.955, precision: 0.99, values: 0.995, verdicts: 0.98),
+      Folder(name: "Heldout", recall: 0.90, precision: 0.96, values: 0.985, verdicts: 0.985),
     ]
   }
 

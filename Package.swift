@@ -73,6 +73,7 @@ let package = Package(
       name: "Labs",
       dependencies: ["Determinism", "LabKit", "Messaging", "Properties"],
       path: "Labs",
+      exclude: ["README.md"],
       resources: labs.map { .embedInCode("\($0)/\($0).md") }
     ),
 

@@ -1,7 +1,6 @@
 import Determinism
 import LabKit
 import Messaging
-import Synchronization
 
 /// What a fleet is scaled by, and the value that is to be kept.
 enum ScalingMetric: String, CaseIterable, Sendable {
@@ -38,15 +37,11 @@ struct FleetShift: Sendable {
   var meanInstances: Double
 }
 
-/// The fleet's size and what it noted down, which all its tasks share.
-final class FleetBooks: Sendable {
-  struct Entries {
-    var instances = 1
-    var waits: [Duration] = []
-    var sizes: [Int] = []
-  }
-
-  let entries = Mutex(Entries())
+/// The fleet's size and what it noted down.
+struct FleetBooks: Sendable {
+  var instances = 1
+  var waits: [Duration] = []
+  var sizes: [Int] = []
 }
 
 /// Consumers on one queue, and a control loop that starts and stops them.
@@ -66,7 +61,7 @@ struct Fleet: Sendable {
     let kept = try await site.queues.attributes([name], of: queue)[name].flatMap { Int($0) }
     guard kept.map({ $0 >= Self.lasts }) ?? true else { return nil }
     let opened = site.clock.now
-    let books = FleetBooks()
+    let books = Shared(FleetBooks())
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await send(to: queue, from: opened) }
       group.addTask { try await consume(queue, 0, from: opened, books) }
@@ -79,7 +74,7 @@ struct Fleet: Sendable {
       }
       try await group.waitForAll()
     }
-    return books.entries.withLock { shift($0) }
+    return books.use { shift($0) }
   }
 
   private func send(to queue: QueueURL, from opened: Instant) async throws {
@@ -96,18 +91,18 @@ struct Fleet: Sendable {
     _ queue: QueueURL,
     _ number: Int,
     from opened: Instant,
-    _ books: FleetBooks
+    _ books: Shared<FleetBooks>
   ) async throws {
     let end = opened.advanced(by: .seconds(Self.lasts))
     let request = ReceiveRequest(queue, waitTimeSeconds: min(1, allowance.waitTimeSeconds))
-    while site.clock.now < end, books.entries.withLock({ number < $0.instances }) {
+    while site.clock.now < end, books.use({ number < $0.instances }) {
       guard let message = try await site.queues.receive(request).first else {
         if allowance.waitTimeSeconds == 0 { try await site.clock.sleep(for: .seconds(1)) }
         continue
       }
       let begun = opened.duration(to: site.clock.now)
       if begun >= .seconds(Self.lasts / 2), let sent = Int(message.body) {
-        books.entries.withLock { $0.waits.append(begun - .milliseconds(sent)) }
+        books.use { $0.waits.append(begun - .milliseconds(sent)) }
       }
       try await site.clock.sleep(for: .seconds(1))
       try await site.queues.delete(message.receiptHandle, from: queue)
@@ -116,11 +111,11 @@ struct Fleet: Sendable {
 
   private func adjust(
     _ queue: QueueURL,
-    _ books: FleetBooks
+    _ books: Shared<FleetBooks>
   ) async throws -> (former: Int, wanted: Int) {
     let name = QueueAttribute.approximateNumberOfMessages
     let backlog = try await site.queues.attributes([name], of: queue)[name].flatMap { Int($0) } ?? 0
-    return books.entries.withLock { books in
+    return books.use { books in
       let former = books.instances
       books.instances = metric.wanted(backlog: backlog, instances: former)
       books.sizes.append(books.instances)
@@ -128,7 +123,7 @@ struct Fleet: Sendable {
     }
   }
 
-  private func shift(_ books: FleetBooks.Entries) -> FleetShift {
+  private func shift(_ books: FleetBooks) -> FleetShift {
     let late = books.sizes.suffix(books.sizes.count / 2)
     let total = books.waits.reduce(Duration.zero, +)
     return FleetShift(

@@ -12,12 +12,14 @@ struct CorpusTests {
 
     var testDescription: String { name }
 
-    /// `Practice` was read while the catalog was written, `Heldout` never.
+    /// `Practice` was read while the catalog was written, `Heldout` and `Unseen` never; `Unseen` is
+    /// by others than `Heldout`, and was scored once, when the reader was done.
     ///
-    /// The aim on notes of others is values of 0.99; asked is what is reached.
+    /// The aim on notes of others is a recall of 0.90, a precision of 0.95 and values of 0.99.
     static let all = [
-      Folder(name: "Practice", recall: 0.955, precision: 0.99, values: 0.995, verdicts: 0.98),
-      Folder(name: "Heldout", recall: 0.90, precision: 0.96, values: 0.985, verdicts: 0.985),
+      Folder(name: "Practice", recall: 0.94, precision: 0.985, values: 0.99, verdicts: 0.975),
+      Folder(name: "Heldout", recall: 0.91, precision: 0.96, values: 0.98, verdicts: 0.98),
+      Folder(name: "Unseen", recall: 0.90, precision: 0.98, values: 0.99, verdicts: 0.99),
     ]
   }
 

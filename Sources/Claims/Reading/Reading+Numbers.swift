@@ -177,7 +177,11 @@ extension Reading {
     guard !statement.isExample, statement.above.isDisjoint(with: Self.examples) else {
       return false
     }
+    // `DLQ + delay` heads lines on either.
     return cue.isAboutDeadLetters
+      || !cue.line.isEmpty && statement.finding.words.isSuperset(of: cue.line)
+        && statement.above.isSuperset(of: cue.line)
+        && statement.finding.words.isDisjoint(with: Self.deadLetters)
       || (statement.finding.words.isDisjoint(with: Self.deadLetters)
         && statement.above.isDisjoint(with: Self.deadLetters))
   }

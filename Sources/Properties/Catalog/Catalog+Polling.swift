@@ -36,7 +36,7 @@ extension Catalog {
       of: .sqs,
       unit: .time,
       documented: [DocumentedValue(.number(43_200), source: Sources.createQueue)],
-      cues: [Cue([.visibilityTimeout], claims: .number([.maximum]))],
+      cues: .visibilityLongest,
       question: Bilingual(
         "SQS 가시성 시간 초과로 정할 수 있는 최댓값은?",
         "What is the longest visibility timeout that can be set?"

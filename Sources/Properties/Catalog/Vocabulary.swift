@@ -11,7 +11,10 @@ extension Concept {
     ]
   )
   public static let subscriber = Concept("subscriber", ["구독자", "수신자", "subscriber"])
-  public static let subscription = Concept("subscription", ["구독", "subscription", "subscribe"])
+  public static let subscription = Concept(
+    "subscription",
+    ["구독", "subscription", "subscribe", "subs$"]
+  )
   static let eventProducer = Concept(
     "eventProducer",
     ["이벤트생성자", "이벤트생산자", "게시자", "발행자", "publisher", "eventproducer"]
@@ -100,7 +103,10 @@ extension Concept {
       "그룹끼리", "onegroup", "insideagroup", "withinagroup", "insideeachgroup",
     ]
   )
-  public static let duplicate = Concept("duplicate", ["중복", "duplicate"])
+  public static let duplicate = Concept(
+    "duplicate",
+    ["중복", "duplicate", "dup$", "dups$", "dupmsg", "dupes"]
+  )
   public static let possible = Concept(
     "possible",
     [
@@ -137,7 +143,8 @@ extension Concept {
     [
       "가시성", "표시제한", "표시시간", "비저빌리티", "비지빌리티", "비저블", "visibilitytimeout", "visiblitytimeout",
       "visibilitytime", "visibiltytimeout", "visibiilitytimeout", "visibilty", "visiblity",
-      "visibility", "vt$", "숨김시간", "숨는시간", "숨기는시간", "숨겨지는시간", "숨겨두는시간", "안보이는시간", "보이지않는시간",
+      "visibility", "vt$", "vistimeout", "숨김시간", "숨는시간", "숨기는시간", "숨겨지는시간", "숨겨두는시간", "안보이는시간",
+      "보이지않는시간",
       "invisibilit", "thetimer$", "hiddenperiod", "hidingtime",
     ]
   )

@@ -9,6 +9,23 @@ extension [Cue] {
         notIn: [.delay],
         claims: .number([.default, .bare])
       ),
+      // `Other consumers don't see it. The default is 30 seconds.`
+      Cue(
+        [.invisible, .otherConsumer],
+        without: [.delay, .retention],
+        claims: .number([.default])
+      ),
+    ]
+  }
+
+  static var visibilityLongest: [Cue] {
+    [
+      Cue([.visibilityTimeout], claims: .number([.maximum])),
+      Cue(
+        [.invisible, .otherConsumer],
+        without: [.delay, .retention],
+        claims: .number([.maximum])
+      ),
     ]
   }
 

@@ -98,7 +98,7 @@ extension [Cue] {
         [.maxReceiveCount, .exceeds, .moves],
         any: [.overCount],
         without: [.byDefault],
-        claims: .value(.truth(true))
+        claims: .truth
       )
     ]
   }

@@ -57,7 +57,11 @@ struct DayTableTests {
       let labs = properties.flatMap { property in
         LabRegistry.all.filter { $0.settles.contains(property) }.map(\.id)
       }.uniqued
-      let row = Row(line: index + 1, properties: properties.map { Catalog.published($0).rawValue }.uniqued, labs: labs)
+      let row = Row(
+        line: index + 1,
+        properties: properties.map { Catalog.published($0).rawValue }.uniqued,
+        labs: labs
+      )
       return (row, item.dropFirst(2).trimmingCharacters(in: .whitespaces))
     }
   }

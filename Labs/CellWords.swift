@@ -7,6 +7,8 @@ public enum CellWords {
   public static func text(_ cell: String, in language: Language) -> String {
     guard language == .korean else { return cell }
     if let word = words[cell] { return word }
+    let parts = cell.split(separator: " · ").map { String($0) }
+    if parts.count > 1 { return parts.map { text($0, in: language) }.joined(separator: " · ") }
     // `consumer 2` and `host 0`, as in a witness.
     for (english, korean) in actors where cell.hasPrefix("\(english) ") {
       return "\(korean)\(cell.dropFirst(english.count))"
@@ -31,7 +33,7 @@ public enum CellWords {
     "calls": "회", "producer": "생산자", "send": "보냄", "receive": "받음", "delete": "삭제",
     "timeout": "시간 초과", "no entries": "항목 없음", "“a b”, with a blank": "“a b”, 공백 포함",
     "81 letters": "81글자", "80 letters": "80글자",
-    "a, and b with U+0001 as its body": "a, 그리고 본문이 U+0001인 b", "/s": "/초", "ms": "밀리초",
+    "a, and b with U+0001 as its body": "a, 그리고 본문이 U+0001인 b", "/s": "/초", "ms": "밀리초", "s": "초",
     "away": "부재", "back": "돌아옴", "an empty answer": "빈 응답", "messages": "메시지",
     "queue-length": "대기열의 길이", "backlog-per-instance": "인스턴스당 백로그",
     "source": "원래 대기열", "directly": "바로 부름", "through a queue": "대기열을 거침",

@@ -97,7 +97,7 @@ struct FleetComparison: Sendable {
         Bilingual("평균 기다림 (초)", "Mean wait (s)"),
         unit: "s",
         shifts.map { shift in
-          let tenths = Double(Figures.milliseconds(shift.meanWait) / 100) / 10
+          let tenths = Double((Figures.milliseconds(shift.meanWait) + 50) / 100) / 10
           return ("\(shift.metric.rawValue) · \(shift.perSecond)/s", tenths)
         }
       )

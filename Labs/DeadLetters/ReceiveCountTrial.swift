@@ -27,7 +27,7 @@ struct ReceiveCountTrial: Sendable {
     let (source, dead) = try await site.openPair(kind, setting, allowance)
     var diary = Diary(at: site)
     _ = try await site.queues.send(kind.message("m1", group: "g"), to: source)
-    diary.note("producer", .send, "m1")
+    diary.note("producer", .send, "m1", setting.map(Self.setting))
     var trial = ReceiveCountTrial(kind: kind, setting: setting, witness: Witness([]))
     var (deliveries, empty) = (0, 0)
     while deliveries < mostReceives, empty < looks {
@@ -47,6 +47,10 @@ struct ReceiveCountTrial: Sendable {
     }
     trial.witness = diary.witness
     return trial
+  }
+
+  private static func setting(_ count: Int) -> Bilingual {
+    Bilingual("대기열의 maxReceiveCount는 \(count)", "the queue's maxReceiveCount is \(count)")
   }
 
   private static func failure(_ number: Int) -> Bilingual {

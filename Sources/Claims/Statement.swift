@@ -35,6 +35,16 @@ public final class Statement: Sendable {
       || Self.exampleUses.isAnyWord(in: key.bytes)
   }
 
+  /// Tells what the writer's own team has set, and so nothing of the service.
+  public var tellsOwnSetting: Bool { Self.ownSettings.isAnyWord(in: key.bytes) }
+
+  private static let ownSettings = WordMatcher(
+    [
+      "우리팀", "우리회사", "우리서비스", "우리프로젝트", "우리는", "운영에서는", "운영환경에서는", "ourteam", "ourcompany",
+      "ourproject", "weuse", "weset",
+    ].map { Array($0.utf8) }
+  )
+
   private static let exampleStarts = [
     "예:", "예)", "예시", "예를들", "ex)", "ex:", "e.g.", "forexample", "example:",
   ].map { Array($0.utf8) }

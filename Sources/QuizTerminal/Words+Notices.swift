@@ -16,7 +16,7 @@ extension Words {
         "That card was forgotten \(lapses) times (leech): go back (u), then edit (e) or suspend (s)"
       )
     case .gradeFirst: pick("1–4로 채점하세요", "Grade it with 1–4")
-    case .showFirst: pick("먼저 Space로 정답을 보세요", "Show the answer first (Space)")
+    case .showFirst: pick("먼저 정답을 보세요 (Space, Enter)", "Show the answer first (Space, Enter)")
     case .chooseFirst(let options):
       pick("1–\(options) 가운데 번호로 고르세요", "Choose by number, 1–\(options)")
     case .noLab:

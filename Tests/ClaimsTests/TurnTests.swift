@@ -118,6 +118,11 @@ struct TurnTests {
       ("표준 큐는 순서가 바뀌지 않는다", ["2 ordering.bestEffort false"]),
       ("FIFO 큐는 순서가 안 섞인다", ["2 fifo.ordering true"]),
       ("메시지를 게시하고 수신할 때 10초 이하의 낮은 지연 시간", ["2 latency 10.0"]),
+      ("FIFO: 메시지 그룹 ID가 다르면 순서가 보장되지 않는다", ["2 fifo.ordering true"]),
+      ("FIFO: messages with different group IDs may be out of order", ["2 fifo.ordering true"]),
+      ("PurgeQueue는 60초에 한 번만 가능하다", []),
+      ("The visibility timeout can be 0 seconds", []),
+      ("ChangeMessageVisibility로 보존 기간을 늘린다", []),
     ] as [(String, [String])]
   )
   func `other words say the same`(_ line: String, _ expected: [String]) throws {

@@ -66,7 +66,7 @@ struct LabKeyTests {
     var test = try TestConsole([Sample.question], hasLab: true)
     try test.type("l")
     #expect(test.console.awaitedLab == nil)
-    #expect(test.text.contains("먼저 Space로 정답을 보세요"))
+    #expect(test.text.contains("먼저 정답을 보세요 (Space, Enter)"))
   }
 
   @Test func `without a lab that is said, and the key bar does not name the key`() throws {
@@ -101,7 +101,7 @@ struct LabKeyTests {
     _ = try runner.runPlain(readLine: { lines.isEmpty ? nil : lines.removeFirst() }) {
       printed.append($0)
     }
-    #expect(printed.contains("(Show the answer first (Space))"))
+    #expect(printed.contains("(Show the answer first (Space, Enter))"))
     #expect(printed.contains("관찰: 30초"))
     #expect(printed.contains("단계 30"))
     #expect(printed.contains(String(repeating: "─", count: 80)))

@@ -8,11 +8,25 @@ extension Making {
 
   /// Cards from the markup that other tools have taught people: `Q:/A:`, `::`, `==x==`, `{{c1::x}}`.
   mutating func makeMarkedCards() {
+    let marked = Set(fates.indices.filter { fates[$0] == .pending && isMarked($0) })
+    guard !marked.isEmpty else { return }
     let wrong = claimsToCorrect
-    for index in fates.indices where fates[index] == .pending {
+    for index in marked.sorted() where fates[index] == .pending {
       if wrong.contains(index) { continue }
       if makeQuestionAndAnswer(index, wrong) || makeClozes(index) || makePair(index) { continue }
     }
+  }
+
+  /// Most notes have no markup, and their claims need no second judgement.
+  private func isMarked(_ index: Int) -> Bool {
+    let text = statement(index).text
+    return text.after(Self.questionSigns) != nil || text.holds("::")
+      || statement(index).marks.contains { mark in
+        switch mark.style {
+        case .highlight, .cloze: true
+        case .strong, .emphasis, .code, .struck: false
+        }
+      }
   }
 
   /// Statements that are wrong: marked or not, they make cards that ask for what is right.

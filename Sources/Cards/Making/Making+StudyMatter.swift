@@ -26,7 +26,7 @@ extension Making {
       {
         skip(index, .notStudyMatter)
       }
-      if WorkNotes.isOwnSetting(statement(index).text) { skip(index, .notStudyMatter) }
+      if statement(index).tellsOwnSetting { skip(index, .notStudyMatter) }
       if isExample(index) { skip(index, .example) }
     }
   }
@@ -84,17 +84,6 @@ enum WorkNotes {
     let share = found.filter { !$0.isEmpty }.count * 10
     return kinds.count >= 2 && share >= statements.count * 3
   }
-
-  /// What one team has set tells nothing of the service.
-  static func isOwnSetting(_ text: String) -> Bool {
-    let lower = text.loweredLetters
-    return ownWords.contains { lower.holds($0) }
-  }
-
-  private static let ownWords = [
-    "우리 팀", "우리팀", "우리 회사", "우리 서비스", "우리 프로젝트", "우리는 ", "운영에서는", "운영 환경에서는",
-    "our team", "our company", "our project", "we use ", "we set ",
-  ]
 
   static func isToDo(_ text: String) -> Bool {
     hasIntention(text) || text.lowercased().hasPrefix("todo")

@@ -61,7 +61,7 @@ extension Catalog {
       documented: [DocumentedValue(.number(10), source: Sources.createQueue)],
       cues: .deadLetters + .overCount,
       question: Bilingual(
-        "재시도 정책(redrive policy)에서 maxReceiveCount를 따로 정하지 않으면 몇 번인가?",
+        "리드라이브 정책(redrive policy)에서 maxReceiveCount를 따로 정하지 않으면 몇 번인가?",
         "What is maxReceiveCount in an SQS redrive policy that does not set it?"
       ),
       asking: .number,
@@ -87,7 +87,7 @@ extension Catalog {
           Bilingual("생산자에게 되돌아간다", "it is returned to its producer"),
         ],
         explanation: Bilingual(
-          "maxReceiveCount는 재시도 정책(redrive policy)에서 정하며, 기본값은 10회다.",
+          "maxReceiveCount는 리드라이브 정책(redrive policy)에서 정하며, 기본값은 10회다.",
           "maxReceiveCount is set in the redrive policy; its default is 10."
         )
       )

@@ -95,7 +95,8 @@ extension Concept {
     "acrossGroups",
     [
       "모든그룹", "모든메시지그룹", "그룹간", "그룹사이", "그룹전체", "그룹과관계없", "그룹에관계없", "그룹과상관없", "그룹에상관없", "서로다른그룹",
-      "다른그룹", "acrossall", "acrossgroup", "acrossmessagegroup", "acrossdifferent", "globalorder",
+      "다른그룹", "그룹id가다르", "그룹아이디가다르", "그룹이다르", "differentgroup", "differentmessagegroup",
+      "acrossall", "acrossgroup", "acrossmessagegroup", "acrossdifferent", "globalorder",
       "betweengroups", "regardlessofgroup", "allmessagegroups",
       "wholequeue", "entirequeue", "큐전체", "대기열전체",
     ]

@@ -1,5 +1,21 @@
 /// Words for how messages reach a consumer or a subscriber, and what becomes of those that do not.
 extension Concept {
+  static let noFilter = Concept(
+    "noFilter",
+    [
+      "필터정책이없", "필터가없", "필터정책없", "필터없", "필터링정책이없", "필터를안", "필터정책을안", "필터를설정하지않", "필터정책을설정하지않",
+      "withoutafilter", "withoutfilter", "nofilter",
+    ]
+  )
+  static let getsNothing = Concept(
+    "getsNothing",
+    [
+      "아무메시지도받지", "아무메시지도못", "아무것도받지", "아무것도못", "메시지를받지못", "메시지를못받", "하나도못받", "하나도받지",
+      "receivesnothing", "receivenothing", "getsnothing", "getnothing", "receivesnomessage",
+      "receivenomessage", "getsnomessage", "getnomessage",
+    ]
+  )
+
   static let pushModel = Concept(
     "pushModel",
     models(["푸시", "푸쉬", "push"])

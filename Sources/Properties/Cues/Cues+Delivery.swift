@@ -128,6 +128,7 @@ extension [Cue] {
         [.exactlyOnce],
         in: [.standard],
         notIn: [.fifo],
+        yieldsToTimes: true,
         claims: .value(.truth(false), denied: .truth(true))
       ),
     ]

@@ -11,7 +11,13 @@ extension [Cue] {
         claims: .truth
       ),
       Cue([.order], any: [.yes], in: [.fifo], without: [.acrossGroups], claims: .truth),
-      Cue([.outOfOrder], in: [.fifo], claims: .value(.truth(false), denied: .truth(true))),
+      Cue(
+        [.outOfOrder],
+        in: [.fifo],
+        without: [.acrossGroups],
+        claims: .value(.truth(false), denied: .truth(true))
+      ),
+      Cue([.acrossGroups, .outOfOrder], in: [.fifo], claims: .truth),
       Cue(
         [.acrossGroups],
         any: [.order, .inOrder],

@@ -2,7 +2,9 @@
 extension [Cue] {
   static var visibilityDefault: [Cue] {
     [
-      Cue([.visibilityTimeout], claims: .number([.default, .bare])),
+      Cue([.visibilityTimeout], claims: .number([.default])),
+      // `It can be 0 seconds` tells no default.
+      Cue([.visibilityTimeout], claims: .number([.bare], within: 0.001...1e9)),
       Cue(
         [.hiddenFor],
         without: [.delay, .visibilityTimeout, .retention],
@@ -69,7 +71,7 @@ extension [Cue] {
 
   static var visibilityChange: [Cue] {
     [
-      Cue([.changeVisibility], deniedBy: [], claims: .truth),
+      Cue([.changeVisibility], without: [.retention], deniedBy: [], claims: .truth),
       Cue([.extends, .visibilityTimeout], yieldsToTimes: true, claims: .truth),
       Cue([.asksForTime], in: [.visibilityTimeout], claims: .truth),
       Cue([.asksForTime], in: [.invisible], claims: .truth),

@@ -80,7 +80,8 @@ extension [Cue] {
   static var filters: [Cue] {
     [
       Cue([.filtering, .wholeTopic], claims: .value(.truth(false), denied: .truth(true))),
-      Cue([.filtering], deniedBy: [], claims: .truth),
+      Cue([.noFilter, .getsNothing], claims: .value(.truth(false))),
+      Cue([.filtering], without: [.getsNothing], deniedBy: [], claims: .truth),
     ]
   }
 

@@ -153,7 +153,8 @@ struct ClaimStory {
         "note and documentation agree (no lab can settle it)"
       )
     case .contradicted:
-      return Bilingual("노트는 \(said), 맞는 것은 \(answer)", "the note says \(said), right is \(answer)")
+      let noteSays = said.hasPrefix("says ") ? said : "says \(said)"
+      return Bilingual("노트는 \(said), 맞는 것은 \(answer)", "the note \(noteSays), right is \(answer)")
     case .outdated:
       return Bilingual(
         "노트의 \(said)은(는) 전에 맞았고, 지금은 \(answer)",

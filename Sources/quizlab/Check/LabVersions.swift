@@ -19,7 +19,7 @@ enum LabVersions {
     "scaling": "46cf381f831517b2",
     "auto-scaling": "16068f937a753283",
     "buffer": "10e21116d115b87e",
-    "dead-letters": "7656864bd29a7256",
+    "dead-letters": "1350c21e4c3533cd",
     "in-flight": "dc427b50d6ac9af7",
   ]
 }

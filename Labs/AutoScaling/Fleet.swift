@@ -57,8 +57,7 @@ struct Fleet: Sendable {
   /// - Returns: nil where messages would grow too old meanwhile.
   func work() async throws -> FleetShift? {
     let queue = try await site.openQueue("fleet", QueueKind.standard.attributes(allowance))
-    let name = QueueAttribute.messageRetentionPeriod
-    let kept = try await site.queues.attributes([name], of: queue)[name].flatMap { Int($0) }
+    let kept = try await site.number(.messageRetentionPeriod, of: queue)
     guard kept.map({ $0 >= Self.lasts }) ?? true else { return nil }
     let opened = site.clock.now
     let books = Shared(FleetBooks())
@@ -113,8 +112,7 @@ struct Fleet: Sendable {
     _ queue: QueueURL,
     _ books: Shared<FleetBooks>
   ) async throws -> (former: Int, wanted: Int) {
-    let name = QueueAttribute.approximateNumberOfMessages
-    let backlog = try await site.queues.attributes([name], of: queue)[name].flatMap { Int($0) } ?? 0
+    let backlog = try await site.number(.approximateNumberOfMessages, of: queue) ?? 0
     return books.use { books in
       let former = books.instances
       books.instances = metric.wanted(backlog: backlog, instances: former)

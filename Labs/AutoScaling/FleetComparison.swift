@@ -56,7 +56,11 @@ struct FleetComparison: Sendable {
   }
 
   private func spreadText(_ metric: ScalingMetric) -> String {
-    let tenths = Int((spread(metric) * 10).rounded())
+    oneDecimal(spread(metric))
+  }
+
+  private func oneDecimal(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }
 
@@ -81,9 +85,8 @@ struct FleetComparison: Sendable {
           Bilingual("기다림 (평균)", "wait (mean)"), Bilingual("가장 긴 기다림", "longest wait"),
         ],
         rows: shifts.map { shift in
-          let tenths = Int((shift.meanInstances * 10).rounded())
-          return [
-            shift.metric.rawValue, "\(shift.perSecond)", "\(tenths / 10).\(tenths % 10)",
+          [
+            shift.metric.rawValue, "\(shift.perSecond)", oneDecimal(shift.meanInstances),
             Figures.rounded(shift.meanWait).cell, Figures.rounded(shift.longestWait).cell,
           ]
         }

@@ -24,7 +24,7 @@ struct QueuedCalls: Sendable {
       "buffer",
       QueueKind.standard.attributes(allowance)
     )
-    let kept = try await site.queues.attributes([.messageRetentionPeriod], of: queue)
+    let kept = try await site.number(.messageRetentionPeriod, of: queue)
     let opened = site.clock.now
     async let sent: Void = send(spike, to: queue, from: opened, at: site)
     async let backlog = watch(queue, from: opened, spike, at: site)
@@ -33,7 +33,7 @@ struct QueuedCalls: Sendable {
     return QueuedCalls(
       load: load,
       backlog: try await backlog,
-      kept: kept[.messageRetentionPeriod].flatMap { Int64($0) }.map { .seconds($0) }
+      kept: kept.map { .seconds($0) }
     )
   }
 
@@ -96,12 +96,11 @@ struct QueuedCalls: Sendable {
     _ spike: Spike,
     at site: Site
   ) async throws -> [(at: Duration, messages: Int)] {
-    let name = QueueAttribute.approximateNumberOfMessages
     var backlog: [(at: Duration, messages: Int)] = []
     for look in 1...60 {
       let time = watched * look
       try await site.clock.sleep(until: opened.advanced(by: time))
-      let count = try await site.queues.attributes([name], of: queue)[name].flatMap { Int($0) } ?? 0
+      let count = try await site.number(.approximateNumberOfMessages, of: queue) ?? 0
       backlog.append((time, count))
       if count == 0, time > spike.lasts { break }
     }

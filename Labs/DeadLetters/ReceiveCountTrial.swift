@@ -89,12 +89,11 @@ extension Site {
   ) async throws -> (source: QueueURL, dead: QueueURL) {
     let attributes = kind.attributes(allowance)
     let dead = try await openQueue(kind.name("dead"), attributes)
-    let arn = try await queues.attributes([.queueArn], of: dead)[.queueArn] ?? ""
-    let counted = count.map { ",\"maxReceiveCount\":\($0)" } ?? ""
-    let policy = "{\"deadLetterTargetArn\":\"\(arn)\"\(counted)}"
     let source = try await openQueue(
       kind.name("source"),
-      attributes.merging([.redrivePolicy: policy]) { $1 }
+      attributes,
+      movingTo: dead,
+      after: count
     )
     return (source, dead)
   }

@@ -36,7 +36,7 @@ struct QueueFilling: Sendable {
   var byShortPoll: Answer?
   var byLongPoll: Answer?
   /// What the queue's own counter says.
-  var counted: String?
+  var counted: Int?
   /// No message was seen again meanwhile.
   var isSound = true
 
@@ -64,10 +64,7 @@ struct QueueFilling: Sendable {
       filling.byShortPoll = try await filling.drain(queue, allowance, at: site)
       if filling.inFlight % 10_000 == 0 { progress(filling.inFlight) }
     }
-    filling.counted = try await site.queues.attributes(
-      [.approximateNumberOfMessagesNotVisible],
-      of: queue
-    )[.approximateNumberOfMessagesNotVisible]
+    filling.counted = try await site.number(.approximateNumberOfMessagesNotVisible, of: queue)
     filling.isSound = opened.duration(to: site.clock.now) < .seconds(hidden)
     guard filling.isFull, allowance.waitTimeSeconds > 0 else { return filling }
     filling.byLongPoll = try await answer(
@@ -124,7 +121,7 @@ struct QueueFilling: Sendable {
             filling.kind.rawValue,
             filling.isFull
               ? Figures.grouped(filling.inFlight) : "> " + Figures.grouped(filling.inFlight),
-            filling.counted.flatMap { Int($0) }.map(Figures.grouped) ?? "—",
+            filling.counted.map(Figures.grouped) ?? "—",
             filling.byShortPoll?.cell ?? "—", filling.byLongPoll?.cell ?? "—",
           ]
         }

@@ -48,11 +48,11 @@ struct DeadLetterTrial: Sendable {
       kind.name("dead-\(trial)"),
       kind.attributes.merging([.messageRetentionPeriod: "\(retention)"]) { $1 }
     )
-    let arn = try await queues.attributes([.queueArn], of: dead)[.queueArn] ?? ""
-    let policy = "{\"deadLetterTargetArn\":\"\(arn)\",\"maxReceiveCount\":2}"
     let source = try await site.openQueue(
       kind.name("source-\(trial)"),
-      kind.attributes.merging([.redrivePolicy: policy]) { $1 }
+      kind.attributes,
+      movingTo: dead,
+      after: 2
     )
     _ = try await queues.send(kind.message("m", group: "g"), to: source)
     try await site.clock.sleep(for: .seconds(retention / 3))

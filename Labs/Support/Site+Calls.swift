@@ -13,6 +13,24 @@ extension Site {
     return try await queues.createQueue(name, attributes)
   }
 
+  /// A queue whose messages move to another by a redrive policy, which may leave the count out.
+  func openQueue(
+    _ name: String,
+    _ attributes: [QueueAttribute: String] = [:],
+    movingTo dead: QueueURL,
+    after count: Int?
+  ) async throws -> QueueURL {
+    let arn = try await queues.attributes([.queueArn], of: dead)[.queueArn] ?? ""
+    let counted = count.map { ",\"maxReceiveCount\":\($0)" } ?? ""
+    let policy = "{\"deadLetterTargetArn\":\"\(arn)\"\(counted)}"
+    return try await openQueue(name, attributes.merging([.redrivePolicy: policy]) { $1 })
+  }
+
+  /// An attribute that is a number; nil where the queue does not tell it.
+  func number(_ attribute: QueueAttribute, of queue: QueueURL) async throws -> Int? {
+    try await queues.attributes([attribute], of: queue)[attribute].flatMap { Int($0) }
+  }
+
   /// A short poll for one message.
   func receiveOne(
     from queue: QueueURL,
@@ -41,8 +59,7 @@ extension Site {
   /// Sets the longest retention that the queue takes, so that no message grows old under a trial;
   /// leaves a longer one that it has already.
   func keepLong(_ queue: QueueURL) async throws {
-    let attribute = QueueAttribute.messageRetentionPeriod
-    let kept = try await queues.attributes([attribute], of: queue)[attribute].flatMap { Int($0) }
+    let kept = try await number(.messageRetentionPeriod, of: queue)
     _ = try await largestAccepted(from: max(60, kept ?? 60)) { seconds in
       try await queues.setAttributes([.messageRetentionPeriod: String(seconds)], of: queue)
     }

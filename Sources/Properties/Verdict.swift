@@ -10,4 +10,12 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   /// No lab can settle it; the documentation agrees.
   case documented
   case undecided
+
+  /// Whether what the note says does not hold, or no longer, and so must not be learnt.
+  public var isWrong: Bool {
+    switch self {
+    case .contradicted, .outdated: true
+    case .verified, .imprecise, .documented, .undecided: false
+    }
+  }
 }

@@ -165,9 +165,7 @@ extension Making {
   }
 
   private mutating func makeTruthCard(_ property: Property, _ judgement: Judgement, owner: Int) {
-    guard let truth = property.statement,
-      judgement.verdict != .contradicted, judgement.verdict != .outdated
-    else { return }
+    guard let truth = property.statement, !judgement.verdict.isWrong else { return }
     let remarks = remarks(on: property)
     let content = content(
       .truth,
@@ -201,16 +199,6 @@ extension Making {
     case .truth(let truth):
       truth ? Bilingual("예", "yes")[language] : Bilingual("아니요", "no")[language]
     case .text(let text): text
-    }
-  }
-}
-
-extension Verdict {
-  /// Whether what the note says must not be learnt.
-  var isWrong: Bool {
-    switch self {
-    case .contradicted, .outdated: true
-    case .verified, .imprecise, .documented, .undecided: false
     }
   }
 }

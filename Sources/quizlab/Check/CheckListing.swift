@@ -17,7 +17,6 @@ struct CheckListing {
 
     var claim: NoteClaim { wording.claim }
     var verdict: Verdict { claim.judgement.verdict }
-    var isWrong: Bool { verdict == .contradicted || verdict == .outdated }
   }
 
   private static let indent = 4
@@ -65,7 +64,7 @@ struct CheckListing {
 
   /// What to mend, with the value that is right, once more where it is seen last.
   private func wrong(_ entries: [Entry]) -> [String] {
-    let wrong = entries.filter(\.isWrong)
+    let wrong = entries.filter(\.verdict.isWrong)
     guard !wrong.isEmpty else { return [] }
     let title = Bilingual(
       "고칠 주장 \(wrong.count)개",

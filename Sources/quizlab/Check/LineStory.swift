@@ -27,11 +27,7 @@ struct LineStory {
   }
 
   /// Whether the line is contradicted or outdated.
-  var isWrong: Bool {
-    judged.contains {
-      [.contradicted, .outdated].contains($0.judged.judgement.verdict)
-    }
-  }
+  var isWrong: Bool { judged.contains { $0.judged.judgement.verdict.isWrong } }
 
   /// The line's claims as the reader found them beside their judgement.
   private var judged: [(claim: Claim, judged: NoteClaim)] {

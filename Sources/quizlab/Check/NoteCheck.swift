@@ -126,7 +126,7 @@ extension NoteCheck.Outcome {
   var verdicts: [Verdict] { reading.claims.flatMap { $0.claims.map(\.judgement.verdict) } }
 
   /// Whether a note says what does not hold, or no longer.
-  var isWrong: Bool { verdicts.contains { $0 == .contradicted || $0 == .outdated } }
+  var isWrong: Bool { verdicts.contains(where: \.isWrong) }
 
   /// Lines that tell something of which no claim was read, by file and line.
   var unreadLines: [(file: String, line: Int)] {

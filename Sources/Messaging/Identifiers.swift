@@ -40,6 +40,12 @@ public struct MessageID: Hashable, Sendable, Comparable, CustomStringConvertible
     }
   }
 
+  /// A UUID's bits; nil for another text.
+  public var bits: (high: UInt64, low: UInt64)? {
+    guard case .bits(let high, let low) = form else { return nil }
+    return (high, low)
+  }
+
   public var text: String {
     switch form {
     case .bits(let high, let low): Hexadecimal.uuidText(high, low)

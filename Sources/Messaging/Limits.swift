@@ -39,6 +39,8 @@ public struct Limits: Hashable, Sendable {
   public var encryptsByDefault = true
   /// Whether there are FIFO queues.
   public var hasFIFO = true
+  /// Of SNS.
+  public var topics = TopicLimits()
 
   public init() {}
 
@@ -54,6 +56,7 @@ public struct Limits: Hashable, Sendable {
     takesGroupOnStandard = date >= Self.fairQueues
     encryptsByDefault = date >= Self.encryptedByDefault
     hasFIFO = date >= Self.fifoIntroduced
+    topics = TopicLimits(asOf: date)
   }
 
   /// 2016-11-17.

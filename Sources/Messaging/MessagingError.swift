@@ -22,6 +22,21 @@ public struct MessagingError: Error, Hashable, Sendable, CustomStringConvertible
     case invalidMessageContents = "InvalidMessageContents"
     case invalidParameterValue = "InvalidParameterValueException"
     case missingParameter = "MissingRequiredParameterException"
+    // Of SNS.
+    case invalidParameter = "InvalidParameter"
+    case parameterValueInvalid = "ParameterValueInvalid"
+    case notFound = "NotFound"
+    case authorizationError = "AuthorizationError"
+    case topicLimitExceeded = "TopicLimitExceeded"
+    case subscriptionLimitExceeded = "SubscriptionLimitExceeded"
+    case filterPolicyLimitExceeded = "FilterPolicyLimitExceeded"
+    case replayLimitExceeded = "ReplayLimitExceeded"
+    case tagLimitExceeded = "TagLimitExceeded"
+    case throttled = "Throttled"
+    case endpointDisabled = "EndpointDisabled"
+    case platformApplicationDisabled = "PlatformApplicationDisabled"
+    case resourceNotFound = "ResourceNotFound"
+    case invalidState = "InvalidState"
     /// No refusal of AWS: the endpoint could not be reached, or answered what no SQS answers.
     case transport = "TransportError"
   }
@@ -50,15 +65,23 @@ extension MessagingError.Code {
     case .invalidParameterValue: "InvalidParameterValue"
     case .missingParameter: "MissingParameter"
     case .overLimit, .requestThrottled, .receiptHandleIsInvalid, .invalidAttributeName,
-      .invalidAttributeValue, .invalidMessageContents, .transport:
+      .invalidAttributeValue, .invalidMessageContents, .transport, .invalidParameter,
+      .parameterValueInvalid, .notFound, .authorizationError, .topicLimitExceeded,
+      .subscriptionLimitExceeded, .filterPolicyLimitExceeded, .replayLimitExceeded,
+      .tagLimitExceeded, .throttled, .endpointDisabled, .platformApplicationDisabled,
+      .resourceNotFound, .invalidState:
       rawValue
     }
   }
 
   public var httpStatus: Int {
     switch self {
-    case .purgeQueueInProgress, .overLimit, .requestThrottled: 403
-    case .receiptHandleIsInvalid: 404
+    case .purgeQueueInProgress, .overLimit, .requestThrottled, .authorizationError,
+      .topicLimitExceeded, .subscriptionLimitExceeded, .filterPolicyLimitExceeded,
+      .replayLimitExceeded:
+      403
+    case .receiptHandleIsInvalid, .notFound, .resourceNotFound: 404
+    case .throttled: 429
     default: 400
     }
   }

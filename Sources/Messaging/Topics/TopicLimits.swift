@@ -1,0 +1,52 @@
+public import Determinism
+
+/// The numbers of SNS that are in force on a date.
+///
+/// Source: Amazon SNS endpoints and quotas, and API Reference; changes with their dates are beside
+/// the values.
+public struct TopicLimits: Hashable, Sendable {
+  /// Of an account.
+  public var topics = 100_000
+  public var fifoTopics = 1_000
+  /// Of a standard topic.
+  public var subscriptionsPerTopic = 12_500_000
+  public var subscriptionsPerFIFOTopic = 100
+  /// Of a topic that takes messages above the default size.
+  public var subscriptionsPerLargeTopic = 100
+  /// Of an account, for endpoints that have not confirmed.
+  public var pendingSubscriptions = 5_000
+  /// Bytes of a message, or of a batch, with attributes, unless the topic has its own maximum.
+  public var maximumMessageSize = 262_144
+  /// Bytes up to which a topic's own maximum may be raised; nil where it can't be set.
+  public var raisedMessageSize: Int? = 1_048_576
+  /// Entries of one batch.
+  public var batchMaximum = 10
+  public var filterPoliciesPerTopic = 200
+  public var filterPolicies = 10_000
+  /// Seconds.
+  public var deduplicationWindow = 300
+  /// Messages a second into a FIFO topic, and into one message group.
+  public var fifoMessagesPerSecond = 3_000
+  public var groupMessagesPerSecond = 300
+  /// Days.
+  public var archiveMaximum = 365
+  /// Seconds for which a token confirms.
+  public var confirmationPeriod = 172_800
+  /// Whether filter policies can look into the message.
+  public var filtersBodies = true
+  /// Whether a FIFO topic takes a standard queue.
+  public var takesStandardQueuesOnFIFO = true
+  /// Whether a FIFO topic keeps an archive.
+  public var archives = true
+
+  public init() {}
+
+  public init(asOf date: CivilDate) {
+    if date < Self.raisedSize { raisedMessageSize = nil }
+  }
+
+  /// 2026-09-18: a topic may opt in to 1 MiB.
+  ///
+  /// Source: AWS What's New 2026-09.
+  private static let raisedSize = CivilDate(daysSinceEpoch: 20_714)
+}

@@ -55,7 +55,7 @@ public struct Absence: Hashable, Sendable {
   }
 }
 
-/// How untidy a standard queue's storage is.
+/// How untidy storage and the control plane are.
 public struct Storage: Hashable, Sendable {
   /// Storage hosts of a standard queue; one, never away, is the neat mode.
   ///
@@ -65,14 +65,26 @@ public struct Storage: Hashable, Sendable {
   public var awayShare: Double
   /// Absences instead of the seeded schedule, so that one of them alone can be tried.
   public var absences: [Absence]?
+  /// Whether counters settle and changes of attributes take effect only after a while.
+  ///
+  /// Otherwise all of that happens at once. Source: SQS API Reference, GetQueueAttributes and
+  /// SetQueueAttributes.
+  public var controlPlaneLags: Bool
 
-  public init(hosts: Int = 1, awayShare: Double = 0, absences: [Absence]? = nil) {
+  public init(
+    hosts: Int = 1,
+    awayShare: Double = 0,
+    absences: [Absence]? = nil,
+    controlPlaneLags: Bool = false
+  ) {
     self.hosts = min(max(hosts, 1), 64)
     self.awayShare = min(max(awayShare, 0), 0.5)
     self.absences = absences
+    self.controlPlaneLags = controlPlaneLags
   }
 
   public static let neat = Storage()
-  /// Nine hosts, three copies of each message, every host away one fiftieth of the time.
-  public static let untidy = Storage(hosts: 9, awayShare: 0.02)
+  /// Nine hosts, three copies of each message, every host away one fiftieth of the time, and a
+  /// control plane that takes its time.
+  public static let untidy = Storage(hosts: 9, awayShare: 0.02, controlPlaneLags: true)
 }

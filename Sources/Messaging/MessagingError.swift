@@ -7,6 +7,7 @@ public struct MessagingError: Error, Hashable, Sendable, CustomStringConvertible
     case queueNameExists = "QueueNameExists"
     case queueDeletedRecently = "QueueDeletedRecently"
     case purgeQueueInProgress = "PurgeQueueInProgress"
+    case accessDenied = "AccessDenied"
     case overLimit = "OverLimit"
     case requestThrottled = "RequestThrottled"
     case receiptHandleIsInvalid = "ReceiptHandleIsInvalid"
@@ -64,7 +65,8 @@ extension MessagingError.Code {
       "AWS.SimpleQueueService.\(rawValue)"
     case .invalidParameterValue: "InvalidParameterValue"
     case .missingParameter: "MissingParameter"
-    case .overLimit, .requestThrottled, .receiptHandleIsInvalid, .invalidAttributeName,
+    case .accessDenied, .overLimit, .requestThrottled, .receiptHandleIsInvalid,
+      .invalidAttributeName,
       .invalidAttributeValue, .invalidMessageContents, .transport, .invalidParameter,
       .parameterValueInvalid, .notFound, .authorizationError, .topicLimitExceeded,
       .subscriptionLimitExceeded, .filterPolicyLimitExceeded, .replayLimitExceeded,
@@ -76,7 +78,7 @@ extension MessagingError.Code {
 
   public var httpStatus: Int {
     switch self {
-    case .purgeQueueInProgress, .overLimit, .requestThrottled, .authorizationError,
+    case .purgeQueueInProgress, .accessDenied, .overLimit, .requestThrottled, .authorizationError,
       .topicLimitExceeded, .subscriptionLimitExceeded, .filterPolicyLimitExceeded,
       .replayLimitExceeded:
       403

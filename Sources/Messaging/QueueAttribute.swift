@@ -16,6 +16,8 @@ public struct QueueAttribute: Hashable, Sendable, Comparable, CustomStringConver
     "ReceiveMessageWaitTimeSeconds"
   )
   public static let visibilityTimeout = QueueAttribute("VisibilityTimeout")
+  /// Who else may use the queue, as a policy in JSON; empty for none.
+  public static let policy = QueueAttribute("Policy")
   /// JSON such as `{"deadLetterTargetArn":"…","maxReceiveCount":3}`.
   public static let redrivePolicy = QueueAttribute("RedrivePolicy")
   /// A key of KMS, which turns SSE-SQS off; empty for none.

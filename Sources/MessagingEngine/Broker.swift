@@ -52,6 +52,7 @@ public struct Broker: Sendable {
   /// Places of deleted queues, for new ones.
   var freePlaces: [Int] = []
   var lastSerial: UInt32 = 0
+  var lastPolicyRevision: UInt64 = 0
   var answers: [(ticket: PollTicket, messages: [ReceivedMessage])] = []
   /// Time never runs backwards, even when a caller's does.
   var clock: Timestamp = .min

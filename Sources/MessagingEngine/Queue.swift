@@ -10,6 +10,8 @@ struct Queue: Sendable {
   var settings: QueueSettings
   let created: Timestamp
   var modified: Timestamp
+  /// Another whenever the policy is another, also from queue to queue.
+  var policyRevision: UInt64 = 0
   var purged: Timestamp?
   var standard: StandardStore
   var fifo = FIFOStore()

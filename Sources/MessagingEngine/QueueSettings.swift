@@ -7,6 +7,7 @@ struct QueueSettings: Hashable, Sendable {
   var retention: Int
   var wait: Int
   var visibility: Int
+  var policy: AccessPolicy?
   var redrive: RedrivePolicy?
   /// The policy as it was given, which is how it is told.
   var redriveText: String?
@@ -49,6 +50,7 @@ struct QueueSettings: Hashable, Sendable {
         wait = try number(value, attribute, 0...limits.waitMaximum)
       case .visibilityTimeout:
         visibility = try number(value, attribute, 0...limits.visibilityMaximum)
+      case .policy: try setPolicy(value)
       case .redrivePolicy:
         redriveText = value.isEmpty ? nil : value
         redrive = value.isEmpty ? nil : try RedrivePolicy(value, limits)
@@ -68,6 +70,15 @@ struct QueueSettings: Hashable, Sendable {
       default:
         throw MessagingError(.invalidAttributeName, "Unknown Attribute \(attribute.name).")
       }
+    }
+  }
+
+  /// An empty text removes the policy.
+  mutating func setPolicy(_ text: String) throws(MessagingError) {
+    do {
+      policy = text.isEmpty ? nil : try AccessPolicy(text, of: "sqs", .sqs)
+    } catch {
+      throw .refused(error)
     }
   }
 

@@ -40,6 +40,10 @@ package struct Rules: Hashable, Sendable {
   package var wakesPolls = true
   /// Seconds by which delays differ from what was asked.
   package var delayOffset = 0
+  /// Callers may do only what policies let them.
+  package var enforcesPolicies = true
+  /// What a policy denies stays denied, whatever else it allows.
+  package var denyWins = true
 
   package init() {}
 }

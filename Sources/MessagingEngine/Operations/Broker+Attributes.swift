@@ -44,6 +44,9 @@ extension Broker {
     }
     // What was too old by the old retention period is gone already.
     settle(place, at: now)
+    if settings.policy != queues[place].settings.policy {
+      queues[place].policyRevision = takePolicyRevision()
+    }
     queues[place].settings = settings
     queues[place].modified = now
     settle(place, at: now)
@@ -52,7 +55,7 @@ extension Broker {
 
   private static let known: Set<QueueAttribute> = [
     .delaySeconds, .maximumMessageSize, .messageRetentionPeriod, .receiveMessageWaitTimeSeconds,
-    .visibilityTimeout, .redrivePolicy, .kmsMasterKeyID, .kmsDataKeyReusePeriodSeconds,
+    .visibilityTimeout, .policy, .redrivePolicy, .kmsMasterKeyID, .kmsDataKeyReusePeriodSeconds,
     .sqsManagedSSEEnabled, .fifoQueue, .contentBasedDeduplication,
     .deduplicationScope, .queueArn, .createdTimestamp, .lastModifiedTimestamp,
     .approximateNumberOfMessages, .approximateNumberOfMessagesNotVisible,
@@ -74,6 +77,7 @@ extension Broker {
       .receiveMessageWaitTimeSeconds: "\(queue.settings.wait)",
       .visibilityTimeout: "\(queue.settings.visibility)",
     ]
+    values[.policy] = queue.settings.policy?.text
     values[.redrivePolicy] = queue.settings.redriveText
     let encryption = queue.settings.encryption
     values[.sqsManagedSSEEnabled] = "\(encryption.isManaged)"

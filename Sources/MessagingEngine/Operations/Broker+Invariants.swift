@@ -31,7 +31,7 @@ extension Broker {
     let alive = ages.all.count { slab[$0.slot].isLive && slab[$0.slot].stamp == $0.stamp }
     if alive != slab.liveCount { faults.append("\(slab.liveCount) messages, \(alive) ages") }
     if ages.count != alive { faults.append("ages count \(ages.count) and are \(alive)") }
-    return faults
+    return faults + policyFaults(queue)
   }
 
   private func standardFaults(_ queue: Queue) -> [String] {

@@ -29,7 +29,7 @@ extension Broker {
     try settings.apply(attributes, isFIFO: isFIFO, limits)
     try check(settings.redrive, settings.redriveText, isFIFO: isFIFO)
     lastSerial &+= 1
-    let queue = Queue(
+    var queue = Queue(
       name: name,
       url: Queue.url(of: name),
       serial: lastSerial,
@@ -39,6 +39,7 @@ extension Broker {
       modified: now,
       standard: StandardStore(hosts: isFIFO ? 1 : schedule.hosts)
     )
+    queue.policyRevision = takePolicyRevision()
     if let place = freePlaces.popLast() {
       places[name] = place
       queues[place] = queue

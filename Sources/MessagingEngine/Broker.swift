@@ -1,7 +1,7 @@
 import Determinism
 public import Messaging
 
-/// SQS of one account and Region as a value.
+/// SQS and SNS of one account and Region as a value.
 ///
 /// Every operation is a mutating function that takes the time; nothing happens by itself. The same
 /// configuration and the same calls at the same times give the same answers in every process.
@@ -16,6 +16,8 @@ public struct Broker: Sendable {
     public var explains: Bool
     /// 32 bytes, for content-based deduplication.
     public var sha256: @Sendable ([UInt8]) -> [UInt8]
+    /// When deliveries of topics do not go well.
+    public var outages: [Outage] = []
     package var rules = Rules()
 
     public init(
@@ -43,6 +45,10 @@ public struct Broker: Sendable {
   var identifiers: SeededGenerator
   var sampling: SeededGenerator
   var placement: SeededGenerator
+  /// Delays of the control plane.
+  var lagging: SeededGenerator
+  let outages: OutageTable
+  var topics: TopicTable
   var nextTicket: UInt64 = 1
   /// Places of queues to which the receive that runs has moved messages.
   var deadLetterTargets: Set<Int> = []
@@ -72,6 +78,9 @@ public struct Broker: Sendable {
     identifiers = SeededGenerator(seed: configuration.seed ^ 0x1D5)
     sampling = SeededGenerator(seed: configuration.seed ^ 0x5A3_91E)
     placement = SeededGenerator(seed: configuration.seed ^ 0x91A_CE)
+    lagging = SeededGenerator(seed: configuration.seed ^ 0x1A6)
+    outages = OutageTable(configuration.outages)
+    topics = TopicTable(seed: configuration.seed)
   }
 
   var limits: Limits { configuration.limits }
@@ -81,9 +90,19 @@ public struct Broker: Sendable {
   mutating func time(_ now: Instant) -> Timestamp {
     if now != lastInstant {
       lastInstant = now
-      clock = max(clock, Self.timestamp(of: now))
+      let target = max(clock, Self.timestamp(of: now))
+      catchUp(to: target)
+      clock = target
     }
     return clock
+  }
+
+  /// Does what has fallen due by itself since the last call, each thing at its time.
+  private mutating func catchUp(to target: Timestamp) {
+    while let next = topics.retries.next, next <= target {
+      clock = max(clock, next)
+      makeRetries(at: clock)
+    }
   }
 
   static func timestamp(of now: Instant) -> Timestamp {

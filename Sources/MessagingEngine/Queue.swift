@@ -13,6 +13,8 @@ struct Queue: Sendable {
   /// Another whenever the policy is another, also from queue to queue.
   var policyRevision: UInt64 = 0
   var purged: Timestamp?
+  /// Goes with its deletion; its place is used again.
+  var isLive = true
   var standard: StandardStore
   var fifo = FIFOStore()
   var throttle = Throttle()

@@ -40,6 +40,14 @@ package struct Rules: Hashable, Sendable {
   package var wakesPolls = true
   /// Seconds by which delays differ from what was asked.
   package var delayOffset = 0
+  /// A filter policy decides what a subscription gets.
+  package var filtersMessages = true
+  /// Deliveries that fail on the endpoint's side are tried again.
+  package var retriesDeliveries = true
+  /// A FIFO topic takes a message once within the deduplication window.
+  package var topicsDeduplicate = true
+  /// A message waits for those of its group that are still being delivered.
+  package var topicsKeepOrder = true
   /// Callers may do only what policies let them.
   package var enforcesPolicies = true
   /// What a policy denies stays denied, whatever else it allows.

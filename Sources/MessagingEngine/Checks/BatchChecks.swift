@@ -40,7 +40,7 @@ extension Limits {
     }
   }
 
-  private static func isEntryID(_ id: String) -> Bool {
+  static func isEntryID(_ id: String) -> Bool {
     (1...80).contains(id.utf8.count)
       && id.utf8.allSatisfy {
         $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")

@@ -72,15 +72,19 @@ struct MessageChecks {
     return rules.countsAttributes ? size : 0
   }
 
-  private func check(name: String) throws(MessagingError) {
+  /// Source: Amazon SQS Developer Guide, message metadata.
+  static func isAttributeName(_ name: String) -> Bool {
     let lower = name.lowercased()
     let allowed = name.utf8.allSatisfy {
       $0.isLetterOrDigit || [UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains($0)
     }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...256).contains(name.utf8.count), allowed, parts.allSatisfy({ !$0.isEmpty }),
-      !lower.hasPrefix("aws."), !lower.hasPrefix("amazon.")
-    else {
+    return (1...256).contains(name.utf8.count) && allowed && parts.allSatisfy { !$0.isEmpty }
+      && !lower.hasPrefix("aws.") && !lower.hasPrefix("amazon.")
+  }
+
+  private func check(name: String) throws(MessagingError) {
+    guard Self.isAttributeName(name) else {
       throw .invalidParameter("The message attribute name '\(name.prefix(300))' is invalid.")
     }
   }

@@ -8,7 +8,7 @@ extension Broker {
       let queue = queues[place]
       let broken = queue.isFIFO ? inOrderFaults(queue) : standardFaults(queue)
       return (broken + sharedFaults(queue)).map { "\(queue.name): \($0)" }
-    }
+    } + topicFaults()
   }
 
   private func sharedFaults(_ queue: Queue) -> [String] {

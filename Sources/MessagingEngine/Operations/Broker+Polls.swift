@@ -32,9 +32,10 @@ extension Broker {
     }
   }
 
-  /// When ``advance(to:)`` may next have an answer; nil while nobody waits.
+  /// When ``advance(to:)`` may next have an answer or a push; nil while nothing is awaited.
   public var nextDeadline: Instant? {
-    queues.lazy.filter { !$0.polls.isEmpty }.compactMap { nextDeadline(of: $0) }.min()?.instant
+    let polls = queues.lazy.filter { !$0.polls.isEmpty }.compactMap { nextDeadline(of: $0) }.min()
+    return [polls, topics.retries.next].compactMap { $0 }.min()?.instant
   }
 
   private func nextDeadline(of queue: Queue) -> Timestamp? {

@@ -75,6 +75,7 @@ extension Broker {
     places[name] = nil
     deletions[name] = now
     queues[place].polls = []
+    queues[place].isLive = false
     queues[place].standard = StandardStore(hosts: 1)
     queues[place].fifo = FIFOStore()
     queues[place].throttle = Throttle()

@@ -102,12 +102,31 @@ extension Broker {
       }
       try NameChecks.check(group, "MessageGroupId")
     }
-    let delay = message.delaySeconds ?? queues[place].settings.delay
+    let (high, low) = enqueueCopies(
+      message.body,
+      Message.Extras(message, deduplicationID: nil),
+      delay: message.delaySeconds ?? queues[place].settings.delay,
+      in: place,
+      at: now
+    )
+    return SentMessage(MessageID(high, low))
+  }
+
+  /// Stores a message that was checked in a standard queue, and gives its identity.
+  @discardableResult
+  mutating func enqueueCopies(
+    _ body: String,
+    _ extras: Message.Extras?,
+    delay: Int,
+    in place: Int,
+    at now: Timestamp
+  ) -> (UInt64, UInt64) {
     let visibleAt = delay == 0 ? now : now.adding(seconds: delay + rules.delayOffset)
+    let identity = takeIdentity()
     let stored = Message(
-      body: message.body,
-      extras: Message.Extras(message, deduplicationID: nil),
-      identity: takeIdentity(),
+      body: body,
+      extras: extras,
+      identity: identity,
       sent: now,
       order: queues[place].standard.takeOrder(at: now)
     )
@@ -117,7 +136,7 @@ extension Broker {
       visibleAt: visibleAt,
       at: now
     )
-    return SentMessage(MessageID(stored.identity.0, stored.identity.1))
+    return identity
   }
 
   private mutating func storeInOrder(
@@ -133,6 +152,28 @@ extension Broker {
         "The request include parameter that is not valid for this queue type."
       )
     }
+    return enqueueInOrder(
+      message.body,
+      message.attributes,
+      traceHeader: message.traceHeader,
+      group: group,
+      deduplicationID: deduplicationID,
+      in: place,
+      at: now
+    )
+  }
+
+  /// Stores a message that was checked in a FIFO queue, unless it is a duplicate.
+  @discardableResult
+  mutating func enqueueInOrder(
+    _ body: String,
+    _ attributes: [String: MessageAttribute],
+    traceHeader: String? = nil,
+    group: String,
+    deduplicationID: String,
+    in place: Int,
+    at now: Timestamp
+  ) -> SentMessage {
     let key = DeduplicationKey(
       deduplicationID,
       in: queues[place].settings.isScopedToGroup ? group : nil
@@ -147,8 +188,13 @@ extension Broker {
     }
     let order = queues[place].fifo.takeOrder()
     let stored = Message(
-      body: message.body,
-      extras: Message.Extras(message, deduplicationID: deduplicationID),
+      body: body,
+      extras: Message.Extras(
+        attributes: attributes,
+        traceHeader: traceHeader,
+        groupID: group,
+        deduplicationID: deduplicationID
+      ),
       identity: takeIdentity(),
       sent: now,
       order: order,
@@ -214,7 +260,7 @@ extension Broker {
     )
   }
 
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
     bytes.map { byte in
       let text = String(byte, radix: 16)
       return text.utf8.count == 1 ? "0" + text : text

@@ -62,6 +62,16 @@ struct Message: Sendable {
       self.deadLetterSource = deadLetterSource
     }
 
+    var withoutGroup: Extras {
+      Extras(
+        attributes: attributes,
+        traceHeader: traceHeader,
+        groupID: nil,
+        deduplicationID: deduplicationID,
+        deadLetterSource: deadLetterSource
+      )
+    }
+
     /// Nil when there is nothing to keep.
     convenience init?(_ message: OutgoingMessage, deduplicationID: String?) {
       guard

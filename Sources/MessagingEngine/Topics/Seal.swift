@@ -1,0 +1,96 @@
+import Determinism
+import Messaging
+
+/// Signs envelopes where the caller can, and marks them all the same where it can't.
+///
+/// The signature's private key is AWS's. Without a key of one's own the field holds a hash of what
+/// would be signed: it is there, differs from message to message, and no client takes it for valid.
+struct Seal: Sendable {
+  /// `1` for SHA-1 with RSA, `2` for SHA-256 with RSA.
+  let version: String
+  let sha256: @Sendable ([UInt8]) -> [UInt8]
+
+  static let certificate =
+    "https://sns.\(Broker.region).amazonaws.com/SimpleNotificationService-unsigned.pem"
+
+  func signature(of text: String) -> String { Base64.text(sha256(Array(text.utf8))) }
+}
+
+/// Source: RFC 4648, section 4.
+enum Base64 {
+  private static let digits = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
+  )
+
+  static func text(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      var bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      bits <<= UInt32(8 * (3 - group.count))
+      for place in 0..<4 {
+        text.append(
+          place <= group.count
+            ? digits[Int(bits >> UInt32(18 - 6 * place) & 63)] : UInt8(ascii: "=")
+        )
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+/// A UUID's 36 characters, written where they are wanted.
+enum UUIDText {
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  /// 16 digits.
+  static func hexadecimal(_ bits: UInt64) -> String {
+    let text = String(bits, radix: 16)
+    return String(repeating: "0", count: 16 - text.utf8.count) + text
+  }
+
+  static func write(
+    _ bits: (UInt64, UInt64),
+    into buffer: UnsafeMutableBufferPointer<UInt8>,
+    at start: Int
+  ) {
+    digits.withUnsafeBufferPointer { digits in
+      var place = start
+      for number in 0..<32 {
+        if number == 8 || number == 12 || number == 16 || number == 20 {
+          buffer[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        let half = number < 16 ? bits.0 : bits.1
+        buffer[place] = digits[Int(half >> UInt64(60 - 4 * (number & 15)) & 15)]
+        place += 1
+      }
+    }
+  }
+}
+
+extension MessageAttribute {
+  /// A binary value in Base64.
+  var text: String {
+    switch value {
+    case .string(let text): text
+    case .binary(let bytes): Base64.text(bytes)
+    }
+  }
+}
+
+extension Timestamp {
+  /// ISO 8601 in UTC with milliseconds, as in `2012-05-02T00:54:06.655Z`.
+  var isoText: String {
+    let days = floored(by: 86_400_000)
+    let rest = Int(self - days * 86_400_000)
+    func digits(_ number: Int, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: Swift.max(0, count - text.utf8.count)) + text
+    }
+    let time =
+      "\(digits(rest / 3_600_000, 2)):\(digits(rest / 60_000 % 60, 2)):"
+      + "\(digits(rest / 1000 % 60, 2)).\(digits(rest % 1000, 3))Z"
+    return "\(CivilDate(daysSinceEpoch: Int(days)))T\(time)"
+  }
+}

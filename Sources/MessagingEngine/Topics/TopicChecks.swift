@@ -1,0 +1,137 @@
+import Messaging
+
+/// What topics, endpoints and published messages must be like to be accepted.
+enum TopicChecks {
+  /// 1 to 256 letters, digits, hyphens and underscores; a FIFO topic's name ends in `.fifo`.
+  ///
+  /// Source: SNS API Reference, CreateTopic.
+  static func check(name: String, isFIFO: Bool) throws(MessagingError) {
+    let stem = isFIFO && name.hasSuffix(".fifo") ? String(name.dropLast(5)) : name
+    let allowed = stem.utf8.allSatisfy {
+      $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+    guard !stem.isEmpty, name.utf8.count <= 256, allowed, isFIFO == name.hasSuffix(".fifo") else {
+      throw isFIFO
+        ? .snsInvalid(
+          "Topic Name Reason: Fifo Topic names must end with .fifo and must be made up of only "
+            + "uppercase and lowercase ASCII letters, numbers, underscores, and hyphens, and must "
+            + "be between 1 and 256 characters long."
+        )
+        : .snsInvalid("Topic Name")
+    }
+  }
+
+  /// At most 50 tags, of keys up to 128 and values up to 256 characters.
+  ///
+  /// Source: SNS API Reference, TagResource.
+  static func check(tags: [String: String]) throws(MessagingError) {
+    for (key, value) in tags.sorted(by: { $0.key < $1.key }) {
+      guard (1...128).contains(key.count), value.count <= 256, !key.lowercased().hasPrefix("aws:")
+      else { throw .snsInvalid("Tags Reason: Tag key or value is invalid") }
+    }
+    guard tags.count <= 50 else {
+      throw MessagingError(
+        .tagLimitExceeded,
+        "Could not complete request: tag quota of per resource exceeded"
+      )
+    }
+  }
+
+  /// Source: SNS API Reference, Subscribe: what an endpoint is, by protocol.
+  static func check(endpoint: String, _ scheme: SubscriptionProtocol) throws(MessagingError) {
+    func isARN(_ service: String) -> Bool {
+      endpoint.hasPrefix("arn:aws:\(service):")
+        && endpoint.split(separator: ":", omittingEmptySubsequences: false).count >= 6
+    }
+    switch scheme {
+    case .http, .https:
+      let start = scheme.rawValue + "://"
+      guard endpoint.hasPrefix(start), endpoint.utf8.count > start.utf8.count else {
+        throw .snsInvalid("Endpoint must match the specified protocol")
+      }
+    case .email, .emailJSON:
+      let parts = endpoint.split(separator: "@", omittingEmptySubsequences: false)
+      guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+        throw .snsInvalid("Email address")
+      }
+    case .sms: try check(phoneNumber: endpoint)
+    case .sqs: guard isARN("sqs") else { throw .snsInvalid("SQS endpoint ARN") }
+    case .lambda: guard isARN("lambda") else { throw .snsInvalid("Lambda endpoint ARN") }
+    case .firehose: guard isARN("firehose") else { throw .snsInvalid("Firehose endpoint ARN") }
+    case .application: guard isARN("sns") else { throw .snsInvalid("Application endpoint arn") }
+    }
+  }
+
+  /// E.164, with signs between the digits as people write them.
+  static func check(phoneNumber: String) throws(MessagingError) {
+    let digits = phoneNumber.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let signs = phoneNumber.utf8.allSatisfy { "+-. ()0123456789".utf8.contains($0) }
+    guard signs, (1...15).contains(digits) else {
+      throw .snsInvalid("Invalid SMS endpoint: \(phoneNumber.prefix(100))")
+    }
+  }
+
+  /// Fewer than 100 characters of ASCII without line breaks or controls, the first no blank.
+  ///
+  /// Source: SNS API Reference, Publish, Subject.
+  static func check(subject: String) throws(MessagingError) {
+    let allowed = subject.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    guard (1...100).contains(subject.count), allowed, subject.first != " " else {
+      throw .snsInvalid("Subject")
+    }
+  }
+}
+
+/// What SNS wants of message attributes beyond what SQS does: arrays are a type, and there is no
+/// greatest number.
+///
+/// Source: Amazon SNS Developer Guide, message attributes.
+struct NotificationChecks {
+  let limits: Limits
+
+  /// Bytes of the message with its attributes.
+  func size(_ notification: OutgoingNotification) throws(MessagingError) -> Int {
+    guard !notification.message.isEmpty else { throw .snsInvalid("Empty message") }
+    if let subject = notification.subject { try TopicChecks.check(subject: subject) }
+    var size = notification.message.utf8.count
+    for (name, attribute) in notification.attributes.sorted(by: { $0.key < $1.key }) {
+      try check(attribute, named: name)
+      size += name.utf8.count + attribute.size
+    }
+    return size
+  }
+
+  func check(_ size: Int, atMost limit: Int) throws(MessagingError) {
+    guard size <= limit else { throw .snsInvalid("Message too long") }
+  }
+
+  private func check(_ attribute: MessageAttribute, named name: String) throws(MessagingError) {
+    guard MessageChecks.isAttributeName(name) else {
+      throw MessagingError(
+        .parameterValueInvalid,
+        "Invalid parameter: The message attribute name '\(name.prefix(300))' is invalid."
+      )
+    }
+    let isValid =
+      switch (attribute.dataType, attribute.value) {
+      case ("String.Array", .string(let text)): JSONValue(text)?.elements != nil
+      case (_, .string(let text)) where attribute.isKind("String"):
+        !text.isEmpty && MessageChecks.isAllowed(text)
+      case (_, .string(let text)) where attribute.isKind("Number"): AttributeNumber.isValid(text)
+      case (_, .binary(let bytes)) where attribute.isKind("Binary"): !bytes.isEmpty
+      default: false
+      }
+    guard isValid, attribute.dataType.utf8.count <= 256 else {
+      throw MessagingError(
+        .parameterValueInvalid,
+        "Invalid parameter: The message attribute '\(name)' of type "
+          + "'\(attribute.dataType.prefix(300))' has an invalid value."
+      )
+    }
+  }
+}
+
+extension MessageAttribute {
+  /// Of the logical type, with or without a label such as `.int` behind it.
+  func isKind(_ kind: String) -> Bool { dataType == kind || dataType.hasPrefix(kind + ".") }
+}

@@ -1,0 +1,104 @@
+import Messaging
+
+/// A topic's attributes, checked.
+struct TopicSettings: Hashable, Sendable {
+  var displayName = ""
+  var policyText: String?
+  var deliveryText: String?
+  var delivery = DeliveryPolicy()
+  var keyID: String?
+  var signatureVersion = "1"
+  var tracing: String?
+  var isContentBased = false
+  var isScopedToGroup = false
+  /// Nil while the default holds.
+  var maximumSize: Int?
+  /// Roles and rates for logs of deliveries, which nothing that a client sees depends on.
+  var feedback: [String: String] = [:]
+
+  /// Takes attributes over, in the order of their names.
+  ///
+  /// Source: SNS API Reference, CreateTopic and SetTopicAttributes.
+  mutating func apply(
+    _ attributes: [TopicAttribute: String],
+    isFIFO: Bool,
+    _ limits: TopicLimits
+  ) throws(MessagingError) {
+    for (attribute, value) in attributes.sorted(by: { $0.key < $1.key }) {
+      try apply(attribute, value, isFIFO: isFIFO, limits)
+    }
+  }
+
+  private mutating func apply(
+    _ attribute: TopicAttribute,
+    _ value: String,
+    isFIFO: Bool,
+    _ limits: TopicLimits
+  ) throws(MessagingError) {
+    switch attribute {
+    case .displayName:
+      guard value.count <= 100 else { throw .snsInvalid("DisplayName") }
+      displayName = value
+    case .policy:
+      policyText = value.isEmpty ? nil : value
+    case .deliveryPolicy:
+      delivery = try DeliveryPolicy(topic: value)
+      deliveryText = value.isEmpty ? nil : value
+    case .kmsMasterKeyID:
+      keyID = value.isEmpty ? nil : value
+    case .signatureVersion:
+      guard ["1", "2"].contains(value) else { throw .snsInvalid("SignatureVersion") }
+      signatureVersion = value
+    case .tracingConfig:
+      guard ["PassThrough", "Active"].contains(value) else { throw .snsInvalid("TracingConfig") }
+      tracing = value
+    case .contentBasedDeduplication where isFIFO:
+      isContentBased = try Self.truth(value, attribute)
+    case .fifoThroughputScope where isFIFO:
+      guard ["Topic", "MessageGroup"].contains(value) else {
+        throw .snsInvalid("FifoThroughputScope")
+      }
+      isScopedToGroup = value == "MessageGroup"
+    case .fifoTopic:
+      guard value.lowercased() == (isFIFO ? "true" : "false") else {
+        throw .snsInvalid("FifoTopic")
+      }
+    case .maximumMessageSize:
+      maximumSize = try size(value, limits)
+    default:
+      guard Self.isFeedback(attribute.name) else {
+        throw .snsInvalid("AttributeName")
+      }
+      feedback[attribute.name] = value
+    }
+  }
+
+  /// Source: Amazon SNS Developer Guide, publishing large messages: 1,024 to 1,048,576, since
+  /// 2026-09-18.
+  private func size(_ text: String, _ limits: TopicLimits) throws(MessagingError) -> Int {
+    guard let most = limits.raisedMessageSize else { throw .snsInvalid("AttributeName") }
+    guard let size = Int(text), min(1024, most)...most ~= size else {
+      throw .snsInvalid("MaximumMessageSize")
+    }
+    return size
+  }
+
+  private static func truth(_ text: String, _ attribute: TopicAttribute)
+    throws(MessagingError) -> Bool
+  {
+    switch text.lowercased() {
+    case "true": return true
+    case "false": return false
+    default: throw .snsInvalid(attribute.name)
+    }
+  }
+
+  /// Source: SNS API Reference, SetTopicAttributes, delivery status logging.
+  private static func isFeedback(_ name: String) -> Bool {
+    ["HTTP", "Firehose", "Lambda", "Application", "SQS"].contains { service in
+      [
+        "SuccessFeedbackRoleArn", "SuccessFeedbackSampleRate", "FailureFeedbackRoleArn",
+      ].contains { name == service + $0 }
+    }
+  }
+}

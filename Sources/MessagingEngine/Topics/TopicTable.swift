@@ -1,0 +1,80 @@
+import HeapModule
+import Messaging
+
+/// SNS of the account: topics, subscriptions, and deliveries that are still to be made.
+struct TopicTable: Sendable {
+  var topics: [Topic] = []
+  /// Places in ``topics`` by name.
+  var places: [String: Int] = [:]
+  var freePlaces: [Int] = []
+  var fifoCount = 0
+  var subscriptions: SubscriptionSlab
+  /// Subscriptions of all topics that wait for their confirmation, and those with a filter.
+  var (pendingCount, filterCount) = (0, 0)
+  var tokens: [String: ConfirmationToken] = [:]
+  var retries = RetryQueue()
+  /// Deliveries on FIFO topics that wait for one before them.
+  var blocked: [BlockedGroup: BlockedDeliveries] = [:]
+  var platforms = PlatformTable()
+  /// What endpoints that are no queues got since somebody last asked.
+  var pushes: [Push] = []
+  private var lastFound: (topic: TopicARN, place: Int)?
+
+  init(seed: UInt64) {
+    subscriptions = SubscriptionSlab(seed: seed)
+  }
+
+  mutating func place(of topic: TopicARN) throws(MessagingError) -> Int {
+    if let lastFound, lastFound.topic == topic { return lastFound.place }
+    guard topic.text.split(separator: ":", omittingEmptySubsequences: false).count >= 6 else {
+      let count = topic.text.split(separator: ":", omittingEmptySubsequences: false).count
+      throw .snsInvalid(
+        "TopicArn Reason: An ARN must have at least 6 elements, not \(count)"
+      )
+    }
+    guard let place = places[topic.topicName], topics[place].arn == topic else {
+      throw .topicDoesNotExist
+    }
+    lastFound = (topic, place)
+    return place
+  }
+
+  /// The slot of a subscription that exists.
+  func slot(of subscription: SubscriptionARN) throws(MessagingError) -> UInt32 {
+    let parts = subscription.text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count >= 6 else {
+      throw .snsInvalid(
+        "SubscriptionArn Reason: An ARN must have at least 6 elements, not \(parts.count)"
+      )
+    }
+    guard let bits = subscription.bits, let slot = subscriptions.find(bits.high, bits.low),
+      topics[Int(subscriptions[slot].topic)].arn == subscription.topic
+    else { throw .subscriptionDoesNotExist }
+    return slot
+  }
+
+  mutating func forgetPlace() { lastFound = nil }
+
+  func arn(of slot: UInt32) -> SubscriptionARN {
+    let subscription = subscriptions[slot]
+    let (high, low) = subscription.identity
+    return SubscriptionARN(topics[Int(subscription.topic)].arn, high, low)
+  }
+}
+
+/// What confirms a subscription.
+struct ConfirmationToken: Sendable {
+  var slot: UInt32
+  var identity: (UInt64, UInt64)
+  var until: Timestamp
+}
+
+extension MessagingError {
+  /// Source: SNS API Reference, InvalidParameter; the texts are those that AWS answers with.
+  static func snsInvalid(_ text: String) -> MessagingError {
+    MessagingError(.invalidParameter, "Invalid parameter: \(text)")
+  }
+
+  static let topicDoesNotExist = MessagingError(.notFound, "Topic does not exist")
+  static let subscriptionDoesNotExist = MessagingError(.notFound, "Subscription does not exist")
+}

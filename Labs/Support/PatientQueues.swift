@@ -61,6 +61,19 @@ struct PatientQueues: QueueClient {
     try await queues.deadLetterSources(of: queue)
   }
 
+  func addPermission(
+    _ label: String,
+    for accounts: [String],
+    to actions: [String],
+    on queue: QueueURL
+  ) async throws(MessagingError) {
+    try await queues.addPermission(label, for: accounts, to: actions, on: queue)
+  }
+
+  func removePermission(_ label: String, from queue: QueueURL) async throws(MessagingError) {
+    try await queues.removePermission(label, from: queue)
+  }
+
   func send(
     _ message: OutgoingMessage,
     to queue: QueueURL
@@ -123,7 +136,12 @@ extension Site {
     Site(
       queues: PatientQueues(queues: queues, clock: clock),
       clock: clock,
-      observatory: observatory
+      observatory: observatory,
+      otherClients: { account in
+        clients(ofAccount: account).map {
+          Clients(queues: PatientQueues(queues: $0.queues, clock: clock))
+        }
+      }
     )
   }
 }

@@ -39,7 +39,9 @@ public struct EngineBench: Bench {
     reportProgress = progress
   }
 
-  public var capabilities: Set<BenchCapability> { [.virtualTime, .hostsAway, .explain] }
+  public var capabilities: Set<BenchCapability> {
+    [.virtualTime, .hostsAway, .explain, .otherAccounts]
+  }
 
   /// Calls at all sites so far by action name, such as `ReceiveMessage`; a batch is one call.
   public var calls: [String: Int] { counted.byAction }
@@ -56,7 +58,12 @@ public struct EngineBench: Bench {
     let site = Site(
       queues: InProcessClient(service, roundTrip: conditions.roundTrip),
       clock: BenchClock(clock: executor),
-      observatory: service
+      observatory: service,
+      otherClients: { account in
+        Caller(account: account).map {
+          Clients(queues: InProcessClient(service, as: $0, roundTrip: conditions.roundTrip))
+        }
+      }
     )
     return try executor.run {
       defer { service.close() }

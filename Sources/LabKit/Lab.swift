@@ -37,6 +37,8 @@ public enum BenchCapability: String, Hashable, Sendable, CaseIterable {
   case hostsAway
   /// The service can say why a message was not returned.
   case explain
+  /// There are clients of accounts that do not own the queues.
+  case otherAccounts
 }
 
 /// Where labs run: in process in virtual time, or against an endpoint in real time.
@@ -78,22 +80,37 @@ public struct Conditions: Hashable, Sendable {
   }
 }
 
+/// The service as the programs of one account see it.
+public struct Clients: Sendable {
+  public let queues: any QueueClient
+
+  public init(queues: any QueueClient) {
+    self.queues = queues
+  }
+}
+
 /// A service as a lab's consumers see it.
 public struct Site: Sendable {
   public let queues: any QueueClient
   public let clock: any SiteClock
   /// Nil on an endpoint that only answers as AWS does.
   public let observatory: (any Observatory)?
+  private let otherClients: @Sendable (_ account: String) -> Clients?
 
   public init(
     queues: any QueueClient,
     clock: any SiteClock,
-    observatory: (any Observatory)?
+    observatory: (any Observatory)?,
+    otherClients: @escaping @Sendable (_ account: String) -> Clients? = { _ in nil }
   ) {
     self.queues = queues
     self.clock = clock
     self.observatory = observatory
+    self.otherClients = otherClients
   }
+
+  /// The clients of another account of 12 digits; nil where there is no other.
+  public func clients(ofAccount account: String) -> Clients? { otherClients(account) }
 }
 
 public protocol SiteClock: Sendable {

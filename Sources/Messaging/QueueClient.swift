@@ -15,6 +15,14 @@ public protocol QueueClient: Sendable {
   func setAttributes(_ attributes: [QueueAttribute: String], of queue: QueueURL)
     async throws(MessagingError)
   func deadLetterSources(of queue: QueueURL) async throws(MessagingError) -> [QueueURL]
+  /// Lets other accounts do something with the queue, under a label.
+  func addPermission(
+    _ label: String,
+    for accounts: [String],
+    to actions: [String],
+    on queue: QueueURL
+  ) async throws(MessagingError)
+  func removePermission(_ label: String, from queue: QueueURL) async throws(MessagingError)
 
   func send(_ message: OutgoingMessage, to queue: QueueURL)
     async throws(MessagingError) -> SentMessage

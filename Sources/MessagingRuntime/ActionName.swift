@@ -1,5 +1,6 @@
 /// SQS's actions, under whose names calls are counted.
 enum ActionName: String, Hashable, Sendable, CaseIterable {
+  case addPermission = "AddPermission"
   case changeMessageVisibility = "ChangeMessageVisibility"
   case changeMessageVisibilityBatch = "ChangeMessageVisibilityBatch"
   case createQueue = "CreateQueue"
@@ -12,7 +13,15 @@ enum ActionName: String, Hashable, Sendable, CaseIterable {
   case listQueues = "ListQueues"
   case purgeQueue = "PurgeQueue"
   case receiveMessage = "ReceiveMessage"
+  case removePermission = "RemovePermission"
   case sendMessage = "SendMessage"
   case sendMessageBatch = "SendMessageBatch"
   case setQueueAttributes = "SetQueueAttributes"
+
+  /// What a caller must be allowed: a batch needs no permission of its own.
+  ///
+  /// Source: Amazon SQS Developer Guide, Amazon SQS batch actions.
+  var permission: String {
+    rawValue.hasSuffix("Batch") ? String(rawValue.dropLast("Batch".count)) : rawValue
+  }
 }

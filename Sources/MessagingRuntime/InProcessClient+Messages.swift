@@ -6,7 +6,7 @@ extension InProcessClient {
     _ message: OutgoingMessage,
     to queue: QueueURL
   ) async throws(MessagingError) -> SentMessage {
-    try await act(.sendMessage) { broker, now throws(MessagingError) in
+    try await act(.sendMessage, on: queue) { broker, now throws(MessagingError) in
       try broker.send(message, to: queue, at: now)
     }
   }
@@ -15,7 +15,7 @@ extension InProcessClient {
     _ batch: [BatchEntry<OutgoingMessage>],
     to queue: QueueURL
   ) async throws(MessagingError) -> BatchReply<SentMessage> {
-    try await act(.sendMessageBatch) { broker, now throws(MessagingError) in
+    try await act(.sendMessageBatch, on: queue) { broker, now throws(MessagingError) in
       try broker.send(batch, to: queue, at: now)
     }
   }
@@ -23,14 +23,16 @@ extension InProcessClient {
   public func receive(
     _ request: ReceiveRequest
   ) async throws(MessagingError) -> [ReceivedMessage] {
-    try await call { () async throws(MessagingError) in try await service.receive(request) }
+    try await call { () async throws(MessagingError) in
+      try await service.receive(request, as: caller)
+    }
   }
 
   public func delete(
     _ handle: ReceiptHandle,
     from queue: QueueURL
   ) async throws(MessagingError) {
-    try await act(.deleteMessage) { broker, now throws(MessagingError) in
+    try await act(.deleteMessage, on: queue) { broker, now throws(MessagingError) in
       try broker.delete(handle, from: queue, at: now)
     }
   }
@@ -39,7 +41,7 @@ extension InProcessClient {
     _ batch: [BatchEntry<ReceiptHandle>],
     from queue: QueueURL
   ) async throws(MessagingError) -> BatchReply<Done> {
-    try await act(.deleteMessageBatch) { broker, now throws(MessagingError) in
+    try await act(.deleteMessageBatch, on: queue) { broker, now throws(MessagingError) in
       try broker.delete(batch, from: queue, at: now)
     }
   }
@@ -48,7 +50,7 @@ extension InProcessClient {
     _ change: VisibilityChange,
     in queue: QueueURL
   ) async throws(MessagingError) {
-    try await act(.changeMessageVisibility) { broker, now throws(MessagingError) in
+    try await act(.changeMessageVisibility, on: queue) { broker, now throws(MessagingError) in
       try broker.changeVisibility(change, in: queue, at: now)
     }
   }
@@ -57,7 +59,7 @@ extension InProcessClient {
     _ batch: [BatchEntry<VisibilityChange>],
     in queue: QueueURL
   ) async throws(MessagingError) -> BatchReply<Done> {
-    try await act(.changeMessageVisibilityBatch) { broker, now throws(MessagingError) in
+    try await act(.changeMessageVisibilityBatch, on: queue) { broker, now throws(MessagingError) in
       try broker.changeVisibility(batch, in: queue, at: now)
     }
   }

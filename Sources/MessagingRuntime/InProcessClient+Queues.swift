@@ -6,7 +6,7 @@ extension InProcessClient {
     _ name: String,
     _ attributes: [QueueAttribute: String]
   ) async throws(MessagingError) -> QueueURL {
-    try await act(.createQueue) { broker, now throws(MessagingError) in
+    try await act(.createQueue, on: nil) { broker, now throws(MessagingError) in
       try broker.createQueue(name, attributes, at: now)
     }
   }
@@ -14,7 +14,9 @@ extension InProcessClient {
   public func queueURL(
     named name: String
   ) async throws(MessagingError) -> QueueURL {
-    try await act(.getQueueURL) { broker, now throws(MessagingError) in
+    try await act(.getQueueURL, on: Broker.urlOfQueue(named: name)) {
+      broker,
+      now throws(MessagingError) in
       try broker.queueURL(named: name, at: now)
     }
   }
@@ -22,7 +24,7 @@ extension InProcessClient {
   public func listQueues(
     prefix: String
   ) async throws(MessagingError) -> [QueueURL] {
-    try await act(.listQueues) { broker, now throws(MessagingError) in
+    try await act(.listQueues, on: nil) { broker, now throws(MessagingError) in
       try broker.listQueues(prefix: prefix, at: now)
     }
   }
@@ -30,7 +32,7 @@ extension InProcessClient {
   public func deleteQueue(
     _ queue: QueueURL
   ) async throws(MessagingError) {
-    try await act(.deleteQueue) { broker, now throws(MessagingError) in
+    try await act(.deleteQueue, on: queue) { broker, now throws(MessagingError) in
       try broker.deleteQueue(queue, at: now)
     }
   }
@@ -38,7 +40,7 @@ extension InProcessClient {
   public func purgeQueue(
     _ queue: QueueURL
   ) async throws(MessagingError) {
-    try await act(.purgeQueue) { broker, now throws(MessagingError) in
+    try await act(.purgeQueue, on: queue) { broker, now throws(MessagingError) in
       try broker.purgeQueue(queue, at: now)
     }
   }
@@ -47,7 +49,7 @@ extension InProcessClient {
     _ names: [QueueAttribute],
     of queue: QueueURL
   ) async throws(MessagingError) -> [QueueAttribute: String] {
-    try await act(.getQueueAttributes) { broker, now throws(MessagingError) in
+    try await act(.getQueueAttributes, on: queue) { broker, now throws(MessagingError) in
       try broker.attributes(names, of: queue, at: now)
     }
   }
@@ -56,7 +58,7 @@ extension InProcessClient {
     _ attributes: [QueueAttribute: String],
     of queue: QueueURL
   ) async throws(MessagingError) {
-    try await act(.setQueueAttributes) { broker, now throws(MessagingError) in
+    try await act(.setQueueAttributes, on: queue) { broker, now throws(MessagingError) in
       try broker.setAttributes(attributes, of: queue, at: now)
     }
   }
@@ -64,8 +66,28 @@ extension InProcessClient {
   public func deadLetterSources(
     of queue: QueueURL
   ) async throws(MessagingError) -> [QueueURL] {
-    try await act(.listDeadLetterSourceQueues) { broker, now throws(MessagingError) in
+    try await act(.listDeadLetterSourceQueues, on: queue) { broker, now throws(MessagingError) in
       try broker.deadLetterSources(of: queue, at: now)
+    }
+  }
+
+  public func addPermission(
+    _ label: String,
+    for accounts: [String],
+    to actions: [String],
+    on queue: QueueURL
+  ) async throws(MessagingError) {
+    try await act(.addPermission, on: queue) { broker, now throws(MessagingError) in
+      try broker.addPermission(label, for: accounts, to: actions, on: queue, at: now)
+    }
+  }
+
+  public func removePermission(
+    _ label: String,
+    from queue: QueueURL
+  ) async throws(MessagingError) {
+    try await act(.removePermission, on: queue) { broker, now throws(MessagingError) in
+      try broker.removePermission(label, from: queue, at: now)
     }
   }
 }

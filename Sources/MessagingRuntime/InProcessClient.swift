@@ -8,11 +8,17 @@ import MessagingEngine
 /// call still lets other tasks go first, as any call to a service does.
 public struct InProcessClient: QueueClient {
   let service: InProcessService
+  let caller: Caller
   private let outward: Duration
   private let homeward: Duration
 
-  public init(_ service: InProcessService, roundTrip: Duration = .zero) {
+  public init(
+    _ service: InProcessService,
+    as caller: Caller = .owner,
+    roundTrip: Duration = .zero
+  ) {
     self.service = service
+    self.caller = caller
     outward = roundTrip / 2
     homeward = roundTrip - outward
   }
@@ -32,10 +38,11 @@ public struct InProcessClient: QueueClient {
 
   func act<Reply: Sendable>(
     _ action: ActionName,
+    on queue: QueueURL?,
     _ operation: (inout Broker, Instant) throws(MessagingError) -> Reply
   ) async throws(MessagingError) -> Reply {
     try await call { () async throws(MessagingError) in
-      try service.perform(action, operation)
+      try service.perform(action, on: queue, as: caller, operation)
     }
   }
 

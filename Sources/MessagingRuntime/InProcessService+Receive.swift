@@ -4,8 +4,13 @@ import Synchronization
 
 extension InProcessService {
   /// Answers at once or, for a long poll that finds nothing, when the broker does.
-  func receive(_ request: ReceiveRequest) async throws(MessagingError) -> [ReceivedMessage] {
-    let outcome = try perform(.receiveMessage) { broker, now throws(MessagingError) in
+  func receive(
+    _ request: ReceiveRequest,
+    as caller: Caller
+  ) async throws(MessagingError) -> [ReceivedMessage] {
+    let outcome = try perform(.receiveMessage, on: request.queue, as: caller) {
+      broker,
+      now throws(MessagingError) in
       try broker.receive(request, at: now)
     }
     switch outcome {

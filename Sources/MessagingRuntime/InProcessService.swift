@@ -52,9 +52,12 @@ public final class InProcessService: Sendable {
     for poll in woken { poll.resume() }
   }
 
-  /// Lets the broker act at the clock's time, then answers the polls that its act has answered.
+  /// Lets the broker act at the clock's time, if the caller may have that, then answers the polls
+  /// that its act has answered.
   func perform<Reply: Sendable>(
     _ action: ActionName,
+    on queue: QueueURL?,
+    as caller: Caller,
     _ act: (inout Broker, Instant) throws(MessagingError) -> Reply
   ) throws(MessagingError) -> Reply {
     let (reply, woken) = state.withLock { state -> (Result<Reply, MessagingError>, [WokenPoll]) in
@@ -62,7 +65,10 @@ public final class InProcessService: Sendable {
       state.calls[action, default: 0] += 1
       // Asked for inside the lock, so that the broker never sees time run backwards.
       let now = clock.now
-      let reply = Result { () throws(MessagingError) in try act(&state.broker, now) }
+      let reply = Result { () throws(MessagingError) in
+        try state.broker.authorize(action.permission, on: queue, as: caller, at: now)
+        return try act(&state.broker, now)
+      }
       return (reply, settle(&state))
     }
     for poll in woken { poll.resume() }

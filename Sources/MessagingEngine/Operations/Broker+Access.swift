@@ -40,6 +40,9 @@ extension Broker {
     }
   }
 
+  /// The URL that a queue of the name has, if there is one, by which GetQueueUrl is authorized.
+  public static func urlOfQueue(named name: String) -> QueueURL { Queue.url(of: name) }
+
   /// What a policy can give to no other account.
   ///
   /// Source: Amazon SQS Developer Guide, Limitations of Amazon SQS custom policies.

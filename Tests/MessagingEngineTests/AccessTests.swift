@@ -4,7 +4,9 @@ import Testing
 
 @testable import MessagingEngine
 
-/// Fact S28. Source: IAM User Guide, Policy evaluation logic, and the elements of policies.
+/// Fact S28.
+///
+/// Source: IAM User Guide, Policy evaluation logic, and the elements of policies.
 struct AccessTests {
   static let arn = "arn:aws:sqs:us-east-1:000000000000:orders"
   static let other = Caller(account: "111122223333")

@@ -17,6 +17,8 @@ struct Ledger {
   var retentionSet: Int64 = .min
   var delay: Int64 = 0
   var redrive: (target: Int, most: Int)?
+  /// What the policy says, in its order.
+  var grants: [Grant] = []
 
   init(url: QueueURL) {
     self.url = url

@@ -120,6 +120,8 @@ package struct Simulation {
     case .count: compareCounts(queue)
     case .setRetention, .setDelay, .setRedrive: configure(queue, step)
     case .purge: purge(queue)
+    case .changeAccess(let change, let grant): changeAccess(queue, change, grant)
+    case .checkAccess: checkAccess(queue)
     }
     // What shows again at once is due at once.
     pass(0)

@@ -67,7 +67,7 @@ extension Storm {
       .fifoQueue, .delaySeconds, .messageRetentionPeriod, .visibilityTimeout, .redrivePolicy,
       .contentBasedDeduplication, .deduplicationScope, .maximumMessageSize,
       .receiveMessageWaitTimeSeconds, .kmsMasterKeyID, .kmsDataKeyReusePeriodSeconds,
-      .sqsManagedSSEEnabled, QueueAttribute(text()),
+      .sqsManagedSSEEnabled, .policy, QueueAttribute(text()),
     ]
     var attributes: [QueueAttribute: String] = [:]
     for name in names where random.next(below: 3) == 0 {
@@ -83,8 +83,22 @@ extension Storm {
     case .redrivePolicy:
       let target = random.element(of: urls) ?? QueueURL("")
       return random.next(below: 4) == 0 ? text() : policy(target, number())
+    case .policy: return accessPolicy()
     default: return "\(number())"
     }
+  }
+
+  /// A policy with a word or two gone wrong, most often.
+  private mutating func accessPolicy() -> String {
+    let principal = random.element(of: [#""*""#, #"{"AWS":"111122223333"}"#, "{}", "5"]) ?? ""
+    let effect = random.element(of: ["Allow", "Allow", "Deny", "x"]) ?? ""
+    let key = random.element(of: ["aws:PrincipalArn", "aws:CurrentTime", text()]) ?? ""
+    let name = random.element(of: ["StringLike", "ArnLike", "DateLessThan", "Null"]) ?? ""
+    let value = random.element(of: ["*", "${a}", "${", "2026-01-01", "true", text()]) ?? ""
+    let policy =
+      #"{"Statement":{"Sid":"\#(text())","Effect":"\#(effect)","Principal":\#(principal),"#
+      + #""Action":"sqs:*","Resource":"*","Condition":{"\#(name)":{"\#(key)":"\#(value)"}}}}"#
+    return random.next(below: 8) == 0 ? String(policy.dropLast()) : policy
   }
 
   func policy(_ target: QueueURL, _ count: Int) -> String {

@@ -61,7 +61,7 @@ package struct Storm {
 
   private mutating func operate() throws {
     let queue = random.element(of: urls) ?? QueueURL("none")
-    switch random.next(below: 18) {
+    switch random.next(below: 19) {
     case 0:
       let name = text() + (random.next(below: 2) == 0 ? ".fifo" : "")
       urls.append(try broker.createQueue(name, attributes(), at: at))
@@ -86,7 +86,8 @@ package struct Storm {
       let entries = (0..<random.next(below: 4)).map { _ in BatchEntry(text(), handle()) }
       _ = try broker.delete(entries, from: queue, at: at)
     case 15: try ring()
-    case 16:
+    case 16: try access(queue)
+    case 17:
       let name = "come\(random.next(below: 1 << 40))"
       try broker.deleteQueue(broker.createQueue(name, [:], at: at), at: at)
     default: pass()
@@ -117,6 +118,17 @@ package struct Storm {
     }
     for queue in [first, second] {
       _ = try broker.receive(ReceiveRequest(queue, waitTimeSeconds: 20), at: at)
+    }
+  }
+
+  private mutating func access(_ queue: QueueURL) throws {
+    let account = random.next(below: 2) == 0 ? "111122223333" : text()
+    switch random.next(below: 3) {
+    case 0: try broker.addPermission(text(), for: [account], to: ["*"], on: queue, at: at)
+    case 1: try broker.removePermission(text(), from: queue, at: at)
+    default:
+      guard let caller = Caller(account: account) else { return }
+      try broker.authorize(text(), on: queue, as: caller, at: at)
     }
   }
 

@@ -16,6 +16,9 @@ enum Step {
   case setDelay(Int)
   case setRedrive(target: Int?, most: Int)
   case purge
+  /// Changes the policy, then asks for everybody.
+  case changeAccess(Int, grant: Int)
+  case checkAccess
 }
 
 /// Draws steps: mostly what programs do, sometimes what they should not.
@@ -49,6 +52,8 @@ struct Workload {
       .delete(count: 1 + below(profile.deletes), which: below(8), isOld: random.next(below: 6) == 0)
     case 75..<82: .change(count: 1 + below(profile.receives), which: below(8), timeout: change())
     case 82..<93: .pass(milliseconds: passing())
+    case 93: .changeAccess(below(4), grant: below(48))
+    case 94: .checkAccess
     case 95: .setRetention([60, 120, 3600, 345_600][below(4)])
     case 96: .setDelay([0, 0, 5, 30][below(4)])
     case 97 where profile.queues > 1, 98 where profile.queues > 1:

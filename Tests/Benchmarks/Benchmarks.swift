@@ -1,4 +1,4 @@
-/// Measures what README claims: `swift run -c release benchmarks [notes|scheduling|store|engine|labs …]`.
+/// Measures what README claims: `swift run -c release benchmarks [notes|scheduling|store|engine|filters|labs …]`.
 ///
 /// Figures are ratios taken in one run, so that they mean the same on another machine.
 @main
@@ -9,6 +9,7 @@ enum Benchmarks {
       ("scheduling", { try SchedulingBenchmark.run() }),
       ("store", { try StoreBenchmark.run() }),
       ("engine", { try EngineBenchmark.run() }),
+      ("filters", { try FilterBenchmark.run() }),
       ("labs", { try LabBenchmark.run() }),
     ]
     let wanted = CommandLine.arguments.dropFirst()

@@ -177,15 +177,21 @@ let package = Package(
   ]
 )
 
-// libFuzzer brings a main of its own, so the fuzz target stands apart; README says how to run it.
+// libFuzzer brings a main of its own, so the fuzz targets stand apart; README says how to run it.
 if Context.environment["QUIZLAB_FUZZ"] != nil {
-  package.targets.append(
+  package.targets += [
     .executableTarget(
       name: "fuzz-notes",
       dependencies: ["Cards", "Determinism", "NoteOutline"],
       path: "Tests/Fuzz"
-    )
-  )
+    ),
+    .executableTarget(
+      name: "fuzz-filters",
+      dependencies: ["Messaging", "MessagingEngine"],
+      path: "Tests/FuzzFilters",
+      exclude: ["Seeds"]
+    ),
+  ]
 }
 
 let settings: [SwiftSetting] = [

@@ -40,7 +40,7 @@ public struct EngineBench: Bench {
   }
 
   public var capabilities: Set<BenchCapability> {
-    [.virtualTime, .hostsAway, .explain, .otherAccounts]
+    [.virtualTime, .hostsAway, .explain, .otherAccounts, .endpoints]
   }
 
   /// Calls at all sites so far by action name, such as `ReceiveMessage`; a batch is one call.
@@ -55,13 +55,18 @@ public struct EngineBench: Bench {
     let executor = VirtualExecutor(startingAt: Self.opening)
     let service = InProcessService(configuration(conditions), clock: executor)
     defer { counted.add(service.calls) }
+    let client = InProcessClient(service, roundTrip: conditions.roundTrip)
     let site = Site(
-      queues: InProcessClient(service, roundTrip: conditions.roundTrip),
+      queues: client,
+      topics: client,
+      platforms: client,
       clock: BenchClock(clock: executor),
       observatory: service,
+      endpoints: service,
       otherClients: { account in
         Caller(account: account).map {
-          Clients(queues: InProcessClient(service, as: $0, roundTrip: conditions.roundTrip))
+          let client = InProcessClient(service, as: $0, roundTrip: conditions.roundTrip)
+          return Clients(queues: client, topics: client)
         }
       }
     )
@@ -78,6 +83,7 @@ public struct EngineBench: Bench {
       storage: conditions.storage,
       explains: conditions.explains
     )
+    configuration.outages = conditions.outages
     configuration.rules = rules
     return configuration
   }

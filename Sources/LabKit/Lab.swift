@@ -39,6 +39,8 @@ public enum BenchCapability: String, Hashable, Sendable, CaseIterable {
   case explain
   /// There are clients of accounts that do not own the queues.
   case otherAccounts
+  /// It can be seen what reaches endpoints that are no queues, and these can be out of order.
+  case endpoints
 }
 
 /// Where labs run: in process in virtual time, or against an endpoint in real time.
@@ -66,13 +68,17 @@ public struct Conditions: Hashable, Sendable {
   public var roundTrip: Duration
   /// Keeps for every receive why it returned what it did.
   public var explains: Bool
+  /// When deliveries of topics do not go well.
+  public var outages: [Outage]
 
   public init(
     seed: UInt64,
     storage: Storage = .neat,
     roundTrip: Duration = .zero,
-    explains: Bool = false
+    explains: Bool = false,
+    outages: [Outage] = []
   ) {
+    self.outages = outages
     self.seed = seed
     self.storage = storage
     self.roundTrip = roundTrip
@@ -83,29 +89,41 @@ public struct Conditions: Hashable, Sendable {
 /// The service as the programs of one account see it.
 public struct Clients: Sendable {
   public let queues: any QueueClient
+  public let topics: any TopicClient
 
-  public init(queues: any QueueClient) {
+  public init(queues: any QueueClient, topics: any TopicClient) {
     self.queues = queues
+    self.topics = topics
   }
 }
 
 /// A service as a lab's consumers see it.
 public struct Site: Sendable {
   public let queues: any QueueClient
+  public let topics: any TopicClient
+  public let platforms: any PlatformClient
   public let clock: any SiteClock
   /// Nil on an endpoint that only answers as AWS does.
   public let observatory: (any Observatory)?
+  /// Nil where what reaches an endpoint that is no queue can't be seen.
+  public let endpoints: (any EndpointObservatory)?
   private let otherClients: @Sendable (_ account: String) -> Clients?
 
   public init(
     queues: any QueueClient,
+    topics: any TopicClient,
+    platforms: any PlatformClient,
     clock: any SiteClock,
     observatory: (any Observatory)?,
+    endpoints: (any EndpointObservatory)? = nil,
     otherClients: @escaping @Sendable (_ account: String) -> Clients? = { _ in nil }
   ) {
     self.queues = queues
+    self.topics = topics
+    self.platforms = platforms
     self.clock = clock
     self.observatory = observatory
+    self.endpoints = endpoints
     self.otherClients = otherClients
   }
 

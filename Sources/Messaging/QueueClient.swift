@@ -42,6 +42,8 @@ public protocol QueueClient: Sendable {
 public protocol Observatory: Sendable {
   /// Why the last receive on the queue returned what it did, in the order of sending.
   func explainLastReceive(on queue: QueueURL) async -> [Explanation]
+  /// What became of the last publish to a topic, in the order of subscribing.
+  func explainLastPublish(to topic: TopicARN) async -> [DeliveryExplanation]
   /// The absences of storage hosts that lie in a stretch of time, in order.
   func absences(from start: Instant, until end: Instant) async -> [Absence]
 }

@@ -46,6 +46,16 @@ public struct InProcessClient: QueueClient {
     }
   }
 
+  func act<Reply: Sendable>(
+    _ action: TopicActionName,
+    on topic: TopicARN?,
+    _ operation: (inout Broker, Instant) throws(MessagingError) -> Reply
+  ) async throws(MessagingError) -> Reply {
+    try await call { () async throws(MessagingError) in
+      try service.perform(action, on: topic, as: caller, operation)
+    }
+  }
+
   private func travel(_ duration: Duration) async throws(MessagingError) {
     do { try await service.clock.sleep(for: duration) } catch { throw .cancelled }
   }

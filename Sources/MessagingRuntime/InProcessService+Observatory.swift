@@ -12,4 +12,14 @@ extension InProcessService: Observatory {
   public func absences(from start: Instant, until end: Instant) async -> [Absence] {
     state.withLock { $0.broker.absences(from: start, until: end) }
   }
+
+  public func explainLastPublish(to topic: TopicARN) async -> [DeliveryExplanation] {
+    state.withLock { $0.broker.explainLastPublish(to: topic) }
+  }
+}
+
+extension InProcessService: EndpointObservatory {
+  public func pushes(to endpoint: String) async -> [Push] {
+    state.withLock { $0.pushes[endpoint] ?? [] }
+  }
 }

@@ -11,7 +11,10 @@ import Synchronization
 public final class InProcessService: Sendable {
   struct State {
     var broker: Broker
-    var calls: [ActionName: Int] = [:]
+    /// By AWS's action names.
+    var calls: [String: Int] = [:]
+    /// What endpoints that are no queues got so far.
+    var pushes: [String: [Push]] = [:]
     var polls = ParkedPolls()
     /// What the clock will call for: never later than the broker's next deadline.
     var alarm: (instant: Instant, alarm: Alarm)?
@@ -31,10 +34,7 @@ public final class InProcessService: Sendable {
   }
 
   /// Calls so far by AWS's action names, refused ones included; a batch is one call.
-  public var calls: [String: Int] {
-    let calls = state.withLock { $0.calls }
-    return Dictionary(uniqueKeysWithValues: calls.map { ($0.key.rawValue, $0.value) })
-  }
+  public var calls: [String: Int] { state.withLock { $0.calls } }
 
   /// What the broker finds wrong with itself; empty when all is well.
   public func checkInvariants() -> [String] {
@@ -60,15 +60,35 @@ public final class InProcessService: Sendable {
     as caller: Caller,
     _ act: (inout Broker, Instant) throws(MessagingError) -> Reply
   ) throws(MessagingError) -> Reply {
+    try perform(action.rawValue) { broker, now throws(MessagingError) in
+      try broker.authorize(action.permission, on: queue, as: caller, at: now)
+      return try act(&broker, now)
+    }
+  }
+
+  /// The same for topics.
+  func perform<Reply: Sendable>(
+    _ action: TopicActionName,
+    on topic: TopicARN?,
+    as caller: Caller,
+    _ act: (inout Broker, Instant) throws(MessagingError) -> Reply
+  ) throws(MessagingError) -> Reply {
+    try perform(action.rawValue) { broker, now throws(MessagingError) in
+      try broker.authorize(action.permission, on: topic, as: caller, at: now)
+      return try act(&broker, now)
+    }
+  }
+
+  private func perform<Reply: Sendable>(
+    _ action: String,
+    _ act: (inout Broker, Instant) throws(MessagingError) -> Reply
+  ) throws(MessagingError) -> Reply {
     let (reply, woken) = state.withLock { state -> (Result<Reply, MessagingError>, [WokenPoll]) in
       guard !state.isClosed else { return (.failure(.closed), []) }
       state.calls[action, default: 0] += 1
       // Asked for inside the lock, so that the broker never sees time run backwards.
       let now = clock.now
-      let reply = Result { () throws(MessagingError) in
-        try state.broker.authorize(action.permission, on: queue, as: caller, at: now)
-        return try act(&state.broker, now)
-      }
+      let reply = Result { () throws(MessagingError) in try act(&state.broker, now) }
       return (reply, settle(&state))
     }
     for poll in woken { poll.resume() }
@@ -79,6 +99,7 @@ public final class InProcessService: Sendable {
   ///
   /// The alarm is not set for before `earliest`.
   func settle(_ state: inout State, earliest: Instant? = nil) -> [WokenPoll] {
+    for push in state.broker.takePushes() { state.pushes[push.endpoint, default: []].append(push) }
     let woken = state.broker.takeAnswers().compactMap { answer in
       state.polls.answer(answer.ticket, with: answer.messages)
     }

@@ -46,9 +46,9 @@ public protocol TopicClient: Sendable {
   func untag(_ topic: TopicARN, _ keys: [String]) async throws(MessagingError)
   func addPermission(
     _ label: String,
-    accounts: [String],
-    actions: [String],
-    to topic: TopicARN
+    for accounts: [String],
+    to actions: [String],
+    on topic: TopicARN
   ) async throws(MessagingError)
   func removePermission(_ label: String, from topic: TopicARN) async throws(MessagingError)
 }

@@ -3,7 +3,8 @@ import Messaging
 /// A topic's attributes, checked.
 struct TopicSettings: Hashable, Sendable {
   var displayName = ""
-  var policyText: String?
+  /// Who but the owner may do what.
+  var policy: AccessPolicy?
   var deliveryText: String?
   var delivery = DeliveryPolicy()
   var keyID: String?
@@ -40,7 +41,7 @@ struct TopicSettings: Hashable, Sendable {
       guard value.count <= 100 else { throw .snsInvalid("DisplayName") }
       displayName = value
     case .policy:
-      policyText = value.isEmpty ? nil : value
+      try setPolicy(value)
     case .deliveryPolicy:
       delivery = try DeliveryPolicy(topic: value)
       deliveryText = value.isEmpty ? nil : value
@@ -73,6 +74,17 @@ struct TopicSettings: Hashable, Sendable {
     }
   }
 
+  /// An empty text brings the default back.
+  mutating func setPolicy(_ text: String) throws(MessagingError) {
+    policy = nil
+    guard !text.isEmpty else { return }
+    do {
+      policy = try AccessPolicy(text, of: "sns", .sns)
+    } catch {
+      throw .snsInvalid("Policy Error: \(error.snsText)")
+    }
+  }
+
   /// Source: Amazon SNS Developer Guide, publishing large messages: 1,024 to 1,048,576, since
   /// 2026-09-18.
   private func size(_ text: String, _ limits: TopicLimits) throws(MessagingError) -> Int {
@@ -101,4 +113,25 @@ struct TopicSettings: Hashable, Sendable {
       ].contains { name == service + $0 }
     }
   }
+}
+
+extension AccessPolicy.Fault {
+  fileprivate var snsText: String {
+    switch self {
+    case .malformed: "null"
+    case .outOfScope: "Invalid parameter: Policy statement action out of service scope!"
+    case .tooLong, .tooMany: "Policy is too large"
+    }
+  }
+}
+
+extension AccessPolicy.Quotas {
+  /// Source: Amazon SNS Developer Guide, access policies: 30 KB; the parts are not counted.
+  static let sns = AccessPolicy.Quotas(
+    bytes: 30_720,
+    statements: .max,
+    principals: .max,
+    conditions: .max,
+    actionsOfStatement: .max
+  )
 }

@@ -9,7 +9,7 @@ extension Topic {
       .topicArn: arn.text,
       .owner: Broker.account,
       .displayName: settings.displayName,
-      .policy: settings.policyText ?? Self.defaultPolicy(of: arn),
+      .policy: settings.policy?.text ?? Self.defaultPolicy(of: arn),
       .subscriptionsConfirmed: "\(confirmedCount)",
       .subscriptionsPending: "\(pendingCount)",
       .subscriptionsDeleted: "\(endedCount)",

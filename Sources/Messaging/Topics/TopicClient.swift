@@ -17,7 +17,7 @@ public protocol TopicClient: Sendable {
   /// Nil while the endpoint has to confirm it, which AWS tells as `pending confirmation`.
   func subscribe(_ request: SubscribeRequest)
     async throws(MessagingError) -> SubscriptionARN?
-  /// - Parameter authenticates: afterwards only the owner may end the subscription.
+  /// With `authenticatesUnsubscribe` only the owner may end the subscription afterwards.
   func confirmSubscription(
     of topic: TopicARN,
     token: String,
@@ -57,7 +57,7 @@ public protocol TopicClient: Sendable {
 ///
 /// Source: Amazon SNS Developer Guide, mobile push notifications.
 public protocol PlatformClient: Sendable {
-  /// - Parameter platform: `ADM`, `APNS`, `APNS_SANDBOX`, `GCM` and others.
+  /// A platform is `ADM`, `APNS`, `APNS_SANDBOX`, `GCM` and others.
   func createPlatformApplication(
     _ name: String,
     platform: String,

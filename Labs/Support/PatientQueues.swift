@@ -131,17 +131,6 @@ struct PatientQueues: QueueClient {
 }
 
 extension Site {
-  /// The same site, where clients wait when they are throttled.
-  var patient: Site {
-    Site(
-      queues: PatientQueues(queues: queues, clock: clock),
-      clock: clock,
-      observatory: observatory,
-      otherClients: { account in
-        clients(ofAccount: account).map {
-          Clients(queues: PatientQueues(queues: $0.queues, clock: clock))
-        }
-      }
-    )
-  }
+  /// The same site, where clients of queues wait when they are throttled.
+  var patient: Site { wrappingQueues { PatientQueues(queues: $0, clock: clock) } }
 }

@@ -127,6 +127,23 @@ public struct Site: Sendable {
     self.otherClients = otherClients
   }
 
+  /// The same site with other clients of its queues, of whatever account.
+  public func wrappingQueues(
+    _ wrap: @escaping @Sendable (any QueueClient) -> any QueueClient
+  ) -> Site {
+    Site(
+      queues: wrap(queues),
+      topics: topics,
+      platforms: platforms,
+      clock: clock,
+      observatory: observatory,
+      endpoints: endpoints,
+      otherClients: { account in
+        otherClients(account).map { Clients(queues: wrap($0.queues), topics: $0.topics) }
+      }
+    )
+  }
+
   /// The clients of another account of 12 digits; nil where there is no other.
   public func clients(ofAccount account: String) -> Clients? { otherClients(account) }
 }

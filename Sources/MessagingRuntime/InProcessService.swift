@@ -74,7 +74,7 @@ public final class InProcessService: Sendable {
     _ act: (inout Broker, Instant) throws(MessagingError) -> Reply
   ) throws(MessagingError) -> Reply {
     try perform(action.rawValue) { broker, now throws(MessagingError) in
-      try broker.authorize(action.permission, on: topic, as: caller, at: now)
+      try broker.authorize(action.permission, onTopic: topic, as: caller, at: now)
       return try act(&broker, now)
     }
   }

@@ -10,7 +10,7 @@ extension Broker {
   /// access control.
   public mutating func authorize(
     _ action: String,
-    on topic: TopicARN?,
+    onTopic topic: TopicARN?,
     as caller: Caller,
     at now: Instant
   ) throws(MessagingError) {

@@ -10,7 +10,7 @@ struct EngineBenchTests {
   let bench = EngineBench(seed: 7, limits: Limits())
 
   @Test func `a bench can do all that labs ask for`() {
-    #expect(bench.capabilities == [.virtualTime, .hostsAway, .explain, .otherAccounts])
+    #expect(bench.capabilities == [.virtualTime, .hostsAway, .explain, .otherAccounts, .endpoints])
     #expect(bench.seed == 7)
   }
 

@@ -3,9 +3,9 @@ import PackageDescription
 
 /// A folder of Labs each, with the lab and its prose.
 let labs = [
-  "AutoScaling", "Batches", "Buffer", "DeadLetters", "Delay", "Duplicates", "ExactlyOnce",
-  "InFlight", "MessageSize", "Ordering", "Polling", "Retention", "Scaling", "Throughput",
-  "Visibility",
+  "AccessPolicy", "AutoScaling", "Batches", "Buffer", "DeadLetters", "Delay", "Duplicates",
+  "ExactlyOnce", "InFlight", "MessageSize", "Ordering", "Polling", "Retention", "Scaling",
+  "Throughput", "Visibility",
 ]
 
 let package = Package(

@@ -36,6 +36,7 @@ public enum CellWords {
     "a, and b with U+0001 as its body": "a, 그리고 본문이 U+0001인 b", "/s": "/초", "ms": "밀리초", "s": "초",
     "away": "부재", "back": "돌아옴", "an empty answer": "빈 응답", "messages": "메시지",
     "queue-length": "대기열의 길이", "backlog-per-instance": "인스턴스당 백로그",
+    "owner": "소유자", "removed": "지움",
     "source": "원래 대기열", "directly": "바로 부름", "through a queue": "대기열을 거침",
   ]
 }

@@ -18,6 +18,7 @@ public enum LabRegistry {
     (BufferLab(), PackageResources.Buffer_md),
     (DeadLettersLab(), PackageResources.DeadLetters_md),
     (InFlightLab(), PackageResources.InFlight_md),
+    (AccessPolicyLab(), PackageResources.AccessPolicy_md),
   ]
 
   public static let all: [any Lab] = entries.map(\.lab)

@@ -88,6 +88,6 @@ struct JudgementTests {
   }
 
   @Test func `what no lab can settle is documented`() throws {
-    #expect(try verdict("access.policy", .truth(true)) == .documented)
+    #expect(try verdict("access.iam", .truth(true)) == .documented)
   }
 }

@@ -178,8 +178,7 @@ extension Catalog {
       ),
       asking: .text(
         Bilingual("액세스 정책 (대기열 정책)", "an access policy (queue policy)")
-      ),
-      isDocumentedOnly: true
+      )
     ),
   ]
 

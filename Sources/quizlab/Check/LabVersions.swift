@@ -21,5 +21,6 @@ enum LabVersions {
     "buffer": "10e21116d115b87e",
     "dead-letters": "1350c21e4c3533cd",
     "in-flight": "dc427b50d6ac9af7",
+    "access-policy": "8699531aebb50511",
   ]
 }

@@ -52,9 +52,10 @@ extension Broker {
     }
     guard let place = queuePlace(of: topics.subscriptions[slot].endpoint) else { return nil }
     let mayDeliver = mayDeliver(fromTopic: notification.topic.text, toQueueAt: place)
+    let dependsOnTime = queues[place].settings.policy?.dependsOnTime ?? false
     topics.subscriptions[slot].route = Subscription.Route(
       place: UInt32(place),
-      serial: queues[place].serial,
+      serial: dependsOnTime ? 0 : queues[place].serial,
       policyRevision: queues[place].policyRevision,
       mayDeliver: mayDeliver
     )

@@ -19,7 +19,7 @@ struct Subscription: Sendable {
 
   /// The queue that an endpoint was found to be, and whether it lets the topic in.
   ///
-  /// Asked anew when the queue is another one, or its policy.
+  /// Asked anew when the queue is another one, or its policy, and always where that names times.
   struct Route: Sendable {
     var place: UInt32 = 0
     /// 0 is no queue's.

@@ -139,10 +139,12 @@ struct AccessTests {
 
   @Test func `actions on no queue are the owner's`() throws {
     let desk = Desk()
-    try desk.broker.authorize("ListQueues", on: nil, as: .owner, at: desk.now)
+    try desk.broker.authorize("ListQueues", on: QueueURL?.none, as: .owner, at: desk.now)
     let other = try #require(Self.other)
     #expect(
-      desk.refusal { try desk.broker.authorize("ListQueues", on: nil, as: other, at: desk.now) }
+      desk.refusal {
+        try desk.broker.authorize("ListQueues", on: QueueURL?.none, as: other, at: desk.now)
+      }
         == MessagingError(
           .accessDenied,
           "Access to the resource https://sqs.us-east-1.amazonaws.com/ is denied."
@@ -231,6 +233,24 @@ struct TopicAccessTests {
     let policy = AccessTests.policy(AccessTests.statement(), AccessTests.statement("Deny"))
     try desk.broker.setAttributes([.policy: policy], of: queue, at: desk.now)
     #expect(!desk.broker.mayDeliver(fromTopic: Self.topic, toQueueAt: 0))
+  }
+
+  @Test func `a policy that names a time lets a topic in until then`() throws {
+    let desk = Desk()
+    let condition = #"{"DateLessThan":{"aws:CurrentTime":"2026-01-01T00:01:00Z"}}"#
+    let policy = AccessTests.policy(AccessTests.statement(condition: condition))
+    let queue = try desk.queue("orders", [.policy: policy])
+    let topic = try desk.broker.createTopic("news", at: desk.now)
+    let subscription = SubscribeRequest(topic, .sqs, AccessTests.arn)
+    _ = try desk.broker.subscribe(subscription, at: desk.now)
+    for _ in 1...3 {
+      _ = try desk.broker.publish(OutgoingNotification("a"), to: .topic(topic), at: desk.now)
+      desk.pass(25)
+      desk.broker.advance(to: desk.now)
+    }
+    _ = try desk.broker.publish(OutgoingNotification("late"), to: .topic(topic), at: desk.now)
+    desk.broker.advance(to: desk.now)
+    #expect(try desk.bodies(queue).count == 3)
   }
 
   @Test func `the revision tells when a policy may be another`() throws {

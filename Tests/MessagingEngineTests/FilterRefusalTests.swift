@@ -207,11 +207,11 @@ struct FilterRefusalTests {
   }
 
   @Test func `lines and columns of a refusal count as AWS's reader counts`() {
-    let policy = "{\r\n  \"한😀\":\n  [ {\"a\":1} ]}"
+    let policy = "{\r\n  \"b\":\n  [ \"한😀\", {\"a\":1} ]}"
     #expect(
       refusal(of: policy, scope: .messageBody, in: .setSubscriptionAttributes)
         == "Invalid parameter: FilterPolicy: Unrecognized match type a\n"
-        + " at [Source: (String)\"\(policy)\"; line: 3, column: 11]"
+        + " at [Source: (String)\"\(policy)\"; line: 3, column: 18]"
     )
   }
 

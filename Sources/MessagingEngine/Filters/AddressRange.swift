@@ -113,7 +113,8 @@ struct AddressRange: Hashable, Sendable {
 
   func contains(_ address: Address) -> Bool {
     guard address.isVersion6 == network.isVersion6 else { return false }
-    let free = UInt128(network.width - maskBits)
-    return free >= 128 || address.bits >> free == network.bits >> free
+    // Nothing is left of either when all bits are free.
+    let free = network.width - maskBits
+    return address.bits >> free == network.bits >> free
   }
 }

@@ -74,6 +74,23 @@ struct PatientQueues: QueueClient {
     try await queues.removePermission(label, from: queue)
   }
 
+  func startMessageMoveTask(
+    _ request: MoveTaskRequest
+  ) async throws(MessagingError) -> MoveTaskHandle {
+    try await queues.startMessageMoveTask(request)
+  }
+
+  func cancelMessageMoveTask(_ handle: MoveTaskHandle) async throws(MessagingError) -> Int {
+    try await queues.cancelMessageMoveTask(handle)
+  }
+
+  func messageMoveTasks(
+    from sourceArn: String,
+    maxResults: Int?
+  ) async throws(MessagingError) -> [MoveTask] {
+    try await queues.messageMoveTasks(from: sourceArn, maxResults: maxResults)
+  }
+
   func send(
     _ message: OutgoingMessage,
     to queue: QueueURL

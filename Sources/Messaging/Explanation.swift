@@ -18,6 +18,8 @@ public enum ReceiveReason: Hashable, Sendable {
   case notSampled([Int])
   case expired(at: Instant)
   case deadLettered(to: QueueURL)
+  /// A move task took it, and gave the same content a new identity.
+  case redriven(to: QueueURL)
   /// Never enqueued: sent within the deduplication window of this one.
   case duplicate(of: MessageID)
   case deleted(at: Instant)

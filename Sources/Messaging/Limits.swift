@@ -41,6 +41,9 @@ public struct Limits: Hashable, Sendable {
   public var hasFIFO = true
   /// Of SNS.
   public var topics = TopicLimits()
+  /// Whether move tasks take messages from a dead-letter queue of either kind.
+  public var movesFromStandard = true
+  public var movesFromFIFO = true
 
   public init() {}
 
@@ -57,12 +60,23 @@ public struct Limits: Hashable, Sendable {
     encryptsByDefault = date >= Self.encryptedByDefault
     hasFIFO = date >= Self.fifoIntroduced
     topics = TopicLimits(asOf: date)
+    movesFromStandard = date >= Self.moveTasksIntroduced
+    movesFromFIFO = date >= Self.moveTasksOnFIFO
   }
 
   /// 2016-11-17.
   ///
   /// Source: AWS What's New 2016-11.
   public static let fifoIntroduced = CivilDate(daysSinceEpoch: 17_122)
+
+  /// 2023-06-07.
+  ///
+  /// Source: Amazon SQS Developer Guide, documentation history.
+  private static let moveTasksIntroduced = CivilDate(daysSinceEpoch: 19_515)
+  /// 2023-11-27.
+  ///
+  /// Source: AWS News Blog 2023-11-27, throughput increase and dead letter queue redrive for FIFO.
+  private static let moveTasksOnFIFO = CivilDate(daysSinceEpoch: 19_688)
 
   /// 2025-08-04: 256 KiB until then.
   ///

@@ -17,6 +17,7 @@ public struct MessagingError: Error, Hashable, Sendable, CustomStringConvertible
     case batchEntryIdsNotDistinct = "BatchEntryIdsNotDistinct"
     case batchRequestTooLong = "BatchRequestTooLong"
     case invalidBatchEntryId = "InvalidBatchEntryId"
+    case resourceNotFound = "ResourceNotFoundException"
     case unsupportedOperation = "UnsupportedOperation"
     case invalidAttributeName = "InvalidAttributeName"
     case invalidAttributeValue = "InvalidAttributeValue"
@@ -36,7 +37,7 @@ public struct MessagingError: Error, Hashable, Sendable, CustomStringConvertible
     case throttled = "Throttled"
     case endpointDisabled = "EndpointDisabled"
     case platformApplicationDisabled = "PlatformApplicationDisabled"
-    case resourceNotFound = "ResourceNotFound"
+    case taggedResourceNotFound = "ResourceNotFound"
     case invalidState = "InvalidState"
     /// No refusal of AWS: the endpoint could not be reached, or answered what no SQS answers.
     case transport = "TransportError"
@@ -71,7 +72,7 @@ extension MessagingError.Code {
       .parameterValueInvalid, .notFound, .authorizationError, .topicLimitExceeded,
       .subscriptionLimitExceeded, .filterPolicyLimitExceeded, .replayLimitExceeded,
       .tagLimitExceeded, .throttled, .endpointDisabled, .platformApplicationDisabled,
-      .resourceNotFound, .invalidState:
+      .resourceNotFound, .taggedResourceNotFound, .invalidState:
       rawValue
     }
   }
@@ -82,7 +83,9 @@ extension MessagingError.Code {
       .topicLimitExceeded, .subscriptionLimitExceeded, .filterPolicyLimitExceeded,
       .replayLimitExceeded:
       403
-    case .receiptHandleIsInvalid, .notFound, .resourceNotFound: 404
+    case .receiptHandleIsInvalid, .notFound, .resourceNotFound,
+      .taggedResourceNotFound:
+      404
     case .throttled: 429
     default: 400
     }

@@ -24,6 +24,15 @@ public protocol QueueClient: Sendable {
   ) async throws(MessagingError)
   func removePermission(_ label: String, from queue: QueueURL) async throws(MessagingError)
 
+  /// Source: SQS API Reference, StartMessageMoveTask.
+  func startMessageMoveTask(_ request: MoveTaskRequest)
+    async throws(MessagingError) -> MoveTaskHandle
+  /// Gives how many messages the task has moved.
+  func cancelMessageMoveTask(_ handle: MoveTaskHandle) async throws(MessagingError) -> Int
+  /// The latest first; 1 to 10, nil is 1.
+  func messageMoveTasks(from sourceArn: String, maxResults: Int?)
+    async throws(MessagingError) -> [MoveTask]
+
   func send(_ message: OutgoingMessage, to queue: QueueURL)
     async throws(MessagingError) -> SentMessage
   func send(_ batch: [BatchEntry<OutgoingMessage>], to queue: QueueURL)

@@ -60,6 +60,7 @@ public struct Broker: Sendable {
   var lastSerial: UInt32 = 0
   var lastPolicyRevision: UInt64 = 0
   var answers: [(ticket: PollTicket, messages: [ReceivedMessage])] = []
+  var agenda = Agenda()
   /// Time never runs backwards, even when a caller's does.
   var clock: Timestamp = .min
   private var lastInstant: Instant?
@@ -99,8 +100,9 @@ public struct Broker: Sendable {
 
   /// Does what has fallen due by itself since the last call, each thing at its time.
   private mutating func catchUp(to target: Timestamp) {
-    while let next = topics.retries.next, next <= target {
+    while let next = [agenda.next, topics.retries.next].compactMap({ $0 }).min(), next <= target {
       clock = max(clock, next)
+      perform(dueBy: clock)
       makeRetries(at: clock)
     }
   }

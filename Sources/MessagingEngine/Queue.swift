@@ -19,6 +19,8 @@ struct Queue: Sendable {
   var fifo = FIFOStore()
   var throttle = Throttle()
   var polls: [ParkedPoll] = []
+  /// Move tasks that take messages away, the latest last; at most the last one is active.
+  var redrives: [Redrive] = []
   /// Receives so far; each message remembers the last one that returned it.
   var receives: UInt32 = 0
   var explanations: [Explanation] = []

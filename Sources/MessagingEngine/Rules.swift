@@ -52,6 +52,10 @@ package struct Rules: Hashable, Sendable {
   package var enforcesPolicies = true
   /// What a policy denies stays denied, whatever else it allows.
   package var denyWins = true
+  /// A message that a move task moves is a new one.
+  package var moveTasksRenew = true
+  /// A move task moves no faster than it was asked to.
+  package var moveTasksObeyRate = true
 
   package init() {}
 }

@@ -1,6 +1,7 @@
 /// SQS's actions, under whose names calls are counted.
 enum ActionName: String, Hashable, Sendable, CaseIterable {
   case addPermission = "AddPermission"
+  case cancelMessageMoveTask = "CancelMessageMoveTask"
   case changeMessageVisibility = "ChangeMessageVisibility"
   case changeMessageVisibilityBatch = "ChangeMessageVisibilityBatch"
   case createQueue = "CreateQueue"
@@ -10,6 +11,7 @@ enum ActionName: String, Hashable, Sendable, CaseIterable {
   case getQueueAttributes = "GetQueueAttributes"
   case getQueueURL = "GetQueueUrl"
   case listDeadLetterSourceQueues = "ListDeadLetterSourceQueues"
+  case listMessageMoveTasks = "ListMessageMoveTasks"
   case listQueues = "ListQueues"
   case purgeQueue = "PurgeQueue"
   case receiveMessage = "ReceiveMessage"
@@ -17,6 +19,7 @@ enum ActionName: String, Hashable, Sendable, CaseIterable {
   case sendMessage = "SendMessage"
   case sendMessageBatch = "SendMessageBatch"
   case setQueueAttributes = "SetQueueAttributes"
+  case startMessageMoveTask = "StartMessageMoveTask"
 
   /// What a caller must be allowed: a batch needs no permission of its own.
   ///

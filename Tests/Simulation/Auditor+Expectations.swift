@@ -73,7 +73,7 @@ extension Auditor {
       var message = queues[queue].messages.remove(at: place)
       queues[queue].goes(id, .deadLettered(to: queues[target].url))
       if let last = message.handles.last { queues[queue].strayHandles.append(last) }
-      message.move(now, resetsSent: isFIFO, takeSequence())
+      message.move(now, from: queue, resetsSent: isFIFO, takeSequence())
       if !isDead(message.count, in: target) { isWelcome = true }
       queues[target].comes(message)
     }

@@ -19,6 +19,8 @@ struct Ledger {
   var redrive: (target: Int, most: Int)?
   /// What the policy says, in its order.
   var grants: [Grant] = []
+  /// Move tasks, the latest last.
+  var redrives: [Redrive] = []
 
   init(url: QueueURL) {
     self.url = url
@@ -33,6 +35,8 @@ struct Ledger {
   func find(_ id: MessageID) -> Int? { messages.firstIndex { $0.id == id } }
 
   mutating func goes(_ id: MessageID, _ reason: ReceiveReason) { gone[id] = reason }
+
+  mutating func returns(_ id: MessageID) { gone[id] = nil }
 
   mutating func comes(_ message: Known) {
     gone[message.id] = nil
@@ -78,6 +82,8 @@ struct Known {
   var receivedAt: Int64 = 0
   /// Its visibility timeout was changed since the latest receive.
   var isChanged = false
+  /// From which queue's receives it came to this one.
+  var source: Int?
 
   init(_ id: MessageID, _ body: String, group: Int, sent: Int64, shownAt: Int64, _ sequence: Int) {
     (self.id, self.body, self.group) = (id, body, group)
@@ -99,7 +105,8 @@ struct Known {
   }
 
   /// Into another queue's list, as visible as a new message.
-  mutating func move(_ now: Int64, resetsSent: Bool, _ sequence: Int) {
+  mutating func move(_ now: Int64, from queue: Int, resetsSent: Bool, _ sequence: Int) {
+    source = queue
     if resetsSent { sent = now }
     (came, shownAt, hiddenUntil) = (now, now, .min)
     (next, rank) = (nil, Rank(time: now, isSent: true, sequence: sequence))

@@ -15,7 +15,7 @@ extension Simulation {
       switch reason {
       // A duplicate is told by the identity of the message that it repeats.
       case .duplicate(let first): if first != id { report("\(id) repeats \(first)") }
-      case .expired, .deadLettered, .deleted, .purged:
+      case .expired, .deadLettered, .redriven, .deleted, .purged:
         if !gone.insert(id).inserted { report("\(id) is gone twice") }
         if kind != .untidy, auditor.queues[queue].gone[id] != reason {
           report(
@@ -80,7 +80,7 @@ extension Simulation {
         ? nil : "\(count) are in flight"
     case .beyondLookAhead: return place >= auditor.lookAhead ? nil : "it is number \(place)"
     case .hostsAway, .notSampled: return "the queue is neat"
-    case .expired, .deadLettered, .duplicate, .deleted, .purged: return nil
+    case .expired, .deadLettered, .redriven, .duplicate, .deleted, .purged: return nil
     }
   }
 
@@ -93,8 +93,8 @@ extension Simulation {
       return away.contains { $0.host == host } ? "that host is away" : nil
     case .beyondMaximum: return returned.count == most ? nil : "\(returned.count) were returned"
     case .inFlightLimit, .groupBlocked, .beyondLookAhead: return "there is no such limit"
-    case .delayed, .hidden, .hostsAway, .notSampled, .expired, .deadLettered, .duplicate, .deleted,
-      .purged:
+    case .delayed, .hidden, .hostsAway, .notSampled, .expired, .deadLettered, .redriven, .duplicate,
+      .deleted, .purged:
       return nil
     }
   }

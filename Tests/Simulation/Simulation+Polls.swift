@@ -20,7 +20,7 @@ extension Simulation {
   mutating func pass(_ milliseconds: Int64) {
     let end = now + milliseconds
     var deadlines = 0
-    while faults.isEmpty, let deadline = broker.nextDeadline?.unixMilliseconds, deadline <= end {
+    while faults.isEmpty, let deadline = nextDeadline(), deadline <= end {
       deadlines += 1
       if deadlines > 5000 { return report("5000 deadlines in \(milliseconds) ms") }
       now = max(now, deadline)
@@ -34,10 +34,18 @@ extension Simulation {
     auditor.expire(now)
   }
 
+  /// The broker asks to be called only for those who wait; tasks go on without.
+  private func nextDeadline() -> Int64? {
+    let redrive = auditor.nextRedrive()?.time
+    guard let deadline = broker.nextDeadline?.unixMilliseconds else { return redrive }
+    return min(deadline, redrive ?? deadline)
+  }
+
   private mutating func advance() {
     auditor.expire(now)
     broker.advance(to: instant)
     collectAnswers()
+    redrive()
     for queue in queues.indices where !polls[queue].isEmpty { serve(queue) }
   }
 

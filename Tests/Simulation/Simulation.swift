@@ -122,6 +122,10 @@ package struct Simulation {
     case .purge: purge(queue)
     case .changeAccess(let change, let grant): changeAccess(queue, change, grant)
     case .checkAccess: checkAccess(queue)
+    case .startRedrive(let target, let rate):
+      startRedrive(fullestDeadLetterQueue() ?? queue, to: target, perSecond: rate)
+    case .cancelRedrive: cancelRedrive(queue)
+    case .compareRedrives: compareRedrives(queue)
     }
     // What shows again at once is due at once.
     pass(0)

@@ -14,6 +14,7 @@ package struct Storm {
   var urls = [QueueURL("nowhere"), QueueURL("")]
   var handles = [ReceiptHandle(""), ReceiptHandle(.max, .max), ReceiptHandle(0, 0)]
   private var tickets: [PollTicket] = []
+  private var tasks = [MoveTaskHandle(""), MoveTaskHandle("e30=")]
   package private(set) var operations = 0
 
   package init(seed: UInt64) {
@@ -61,7 +62,7 @@ package struct Storm {
 
   private mutating func operate() throws {
     let queue = random.element(of: urls) ?? QueueURL("none")
-    switch random.next(below: 19) {
+    switch random.next(below: 20) {
     case 0:
       let name = text() + (random.next(below: 2) == 0 ? ".fifo" : "")
       urls.append(try broker.createQueue(name, attributes(), at: at))
@@ -90,6 +91,7 @@ package struct Storm {
     case 17:
       let name = "come\(random.next(below: 1 << 40))"
       try broker.deleteQueue(broker.createQueue(name, [:], at: at), at: at)
+    case 18: try redrive(queue)
     default: pass()
     }
   }
@@ -130,6 +132,19 @@ package struct Storm {
       guard let caller = Caller(account: account) else { return }
       try broker.authorize(text(), on: queue, as: caller, at: at)
     }
+  }
+
+  private mutating func redrive(_ queue: QueueURL) throws {
+    let arn = { (queue: QueueURL) in "arn:aws:sqs:us-east-1:000000000000:\(queue.queueName)" }
+    let target = random.next(below: 2) == 0 ? random.element(of: urls).map(arn) : nil
+    _ = try broker.messageMoveTasks(from: arn(queue), maxResults: 1, at: at)
+    if let task = tasks.randomElement(using: &random), random.next(below: 3) == 0 {
+      _ = try broker.cancelMessageMoveTask(task, at: at)
+    }
+    let rate = random.next(below: 2) == 0 ? number() : nil
+    let request = MoveTaskRequest(from: arn(queue), to: target, perSecond: rate)
+    tasks.append(try broker.startMessageMoveTask(request, at: at))
+    if tasks.count > 60 { tasks.removeFirst(20) }
   }
 
   private mutating func delete(_ queue: QueueURL) throws {

@@ -19,6 +19,9 @@ enum Step {
   /// Changes the policy, then asks for everybody.
   case changeAccess(Int, grant: Int)
   case checkAccess
+  case startRedrive(target: Int?, perSecond: Int?)
+  case cancelRedrive
+  case compareRedrives
 }
 
 /// Draws steps: mostly what programs do, sometimes what they should not.
@@ -51,9 +54,9 @@ struct Workload {
     case 62..<75:
       .delete(count: 1 + below(profile.deletes), which: below(8), isOld: random.next(below: 6) == 0)
     case 75..<82: .change(count: 1 + below(profile.receives), which: below(8), timeout: change())
-    case 82..<93: .pass(milliseconds: passing())
-    case 93: .changeAccess(below(4), grant: below(48))
-    case 94: .checkAccess
+    case 82..<91: .pass(milliseconds: passing())
+    case 91: .changeAccess(below(4), grant: below(48))
+    case 92: .checkAccess
     case 95: .setRetention([60, 120, 3600, 345_600][below(4)])
     case 96: .setDelay([0, 0, 5, 30][below(4)])
     case 97 where profile.queues > 1, 98 where profile.queues > 1:
@@ -61,6 +64,13 @@ struct Workload {
         target: random.next(below: 4) == 0 ? nil : below(profile.queues),
         most: 1 + below(4)
       )
+    case 93 where profile.queues > 1:
+      .startRedrive(
+        target: random.next(below: 3) == 0 ? below(profile.queues) : nil,
+        perSecond: [nil, 1, 1, 7][below(4)]
+      )
+    case 94 where profile.queues > 1:
+      random.next(below: 3) == 0 ? .cancelRedrive : .compareRedrives
     case 99: random.next(below: 4) == 0 ? .purge : .count
     default: .count
     }

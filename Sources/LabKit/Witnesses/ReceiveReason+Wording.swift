@@ -56,6 +56,11 @@ extension ReceiveReason {
         "\(name): 배달 못한 편지 대기열 \(queue.queueName)로 옮겨졌다",
         "\(name): moved to the dead-letter queue \(queue.queueName)"
       )
+    case .redriven(let queue):
+      Bilingual(
+        "\(name): 이동 작업이 대기열 \(queue.queueName)(으)로 옮겨 새 메시지가 되었다",
+        "\(name): moved to \(queue.queueName) by a move task, as a new message"
+      )
     case .duplicate(let original):
       Bilingual(
         "\(name): \(names(original))와 중복 제거 ID가 같아 대기열에 들어가지 않았다",

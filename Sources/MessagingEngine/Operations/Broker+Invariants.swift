@@ -7,7 +7,7 @@ extension Broker {
     queues.indices.filter { places[queues[$0].name] == $0 }.flatMap { place in
       let queue = queues[place]
       let broken = queue.isFIFO ? inOrderFaults(queue) : standardFaults(queue)
-      return (broken + sharedFaults(queue)).map { "\(queue.name): \($0)" }
+      return (broken + sharedFaults(queue) + redriveFaults(queue)).map { "\(queue.name): \($0)" }
     } + topicFaults()
   }
 
@@ -32,6 +32,22 @@ extension Broker {
     if alive != slab.liveCount { faults.append("\(slab.liveCount) messages, \(alive) ages") }
     if ages.count != alive { faults.append("ages count \(ages.count) and are \(alive)") }
     return faults + policyFaults(queue)
+  }
+
+  private func redriveFaults(_ queue: Queue) -> [String] {
+    var faults: [String] = []
+    for redrive in queue.redrives where redrive.moved > redrive.toMove {
+      faults.append("a task moved \(redrive.moved) of \(redrive.toMove)")
+    }
+    let active = queue.redrives.indices.filter { queue.redrives[$0].status.isActive }
+    if active.contains(where: { $0 != queue.redrives.count - 1 }) {
+      faults.append("a task is active beside a later one")
+    }
+    let noted = agenda.all.count { $0.serial == queue.serial }
+    if noted != active.count { faults.append("\(active.count) active tasks, \(noted) noted") }
+    let late = agenda.all.contains { $0.serial == queue.serial && $0.time < clock }
+    if late { faults.append("what was due is not done") }
+    return faults
   }
 
   private func standardFaults(_ queue: Queue) -> [String] {

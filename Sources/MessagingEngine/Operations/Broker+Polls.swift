@@ -35,7 +35,9 @@ extension Broker {
   /// When ``advance(to:)`` may next have an answer or a push; nil while nothing is awaited.
   public var nextDeadline: Instant? {
     let polls = queues.lazy.filter { !$0.polls.isEmpty }.compactMap { nextDeadline(of: $0) }.min()
-    return [polls, topics.retries.next].compactMap { $0 }.min()?.instant
+    // What is on the agenda may concern any queue; a retry may be a push.
+    let moves = polls == nil ? nil : agenda.next
+    return [polls, moves, topics.retries.next].compactMap { $0 }.min()?.instant
   }
 
   private func nextDeadline(of queue: Queue) -> Timestamp? {

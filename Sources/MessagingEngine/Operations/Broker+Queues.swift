@@ -79,6 +79,7 @@ extension Broker {
     queues[place].standard = StandardStore(hosts: 1)
     queues[place].fifo = FIFOStore()
     queues[place].throttle = Throttle()
+    queues[place].redrives = []
     (queues[place].explanations, queues[place].departed) = ([], [])
     freePlaces.append(place)
     forgetPlace()

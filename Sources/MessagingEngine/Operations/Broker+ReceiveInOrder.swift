@@ -14,8 +14,7 @@ extension Broker {
     at now: Timestamp
   ) -> [ReceivedMessage] {
     queues[place].fifo.release(at: now, inOrder: rules.returnsInOrder)
-    let delay = queues[place].settings.delay
-    let shown = now - Int64(delay == 0 ? 0 : delay + rules.delayOffset) * 1000
+    let shown = shownSince(in: place, at: now)
     if let again = repeated(request, until: until, shown: shown, in: place, at: now) {
       return again
     }
@@ -51,8 +50,14 @@ extension Broker {
     return messages
   }
 
+  /// Messages that were sent then or before are delayed no more.
+  func shownSince(in place: Int, at now: Timestamp) -> Timestamp {
+    let delay = queues[place].settings.delay
+    return now - Int64(delay == 0 ? 0 : delay + rules.delayOffset) * 1000
+  }
+
   /// The free group whose first message is the oldest; it is no candidate any more.
-  private mutating func nextGroup(in place: Int, shown: Timestamp) -> UInt32? {
+  mutating func nextGroup(in place: Int, shown: Timestamp) -> UInt32? {
     var delayed: [FIFOStore.Candidate] = []
     defer { for candidate in delayed { queues[place].fifo.candidates.insert(candidate) } }
     while let candidate = queues[place].fifo.candidates.min {

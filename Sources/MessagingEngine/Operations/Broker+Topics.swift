@@ -166,7 +166,7 @@ extension Broker {
       return try topics.place(of: topic)
     } catch {
       guard error.code == .notFound else { throw error }
-      throw MessagingError(.resourceNotFound, "Resource does not exist")
+      throw MessagingError(.taggedResourceNotFound, "Resource does not exist")
     }
   }
 }

@@ -22,9 +22,10 @@ struct PatientQueues: QueueClient {
 
   func createQueue(
     _ name: String,
-    _ attributes: [QueueAttribute: String]
+    _ attributes: [QueueAttribute: String],
+    tags: [String: String]
   ) async throws(MessagingError) -> QueueURL {
-    try await queues.createQueue(name, attributes)
+    try await queues.createQueue(name, attributes, tags: tags)
   }
 
   func queueURL(named name: String) async throws(MessagingError) -> QueueURL {
@@ -72,6 +73,18 @@ struct PatientQueues: QueueClient {
 
   func removePermission(_ label: String, from queue: QueueURL) async throws(MessagingError) {
     try await queues.removePermission(label, from: queue)
+  }
+
+  func tagQueue(_ queue: QueueURL, _ tags: [String: String]) async throws(MessagingError) {
+    try await queues.tagQueue(queue, tags)
+  }
+
+  func untagQueue(_ queue: QueueURL, _ keys: [String]) async throws(MessagingError) {
+    try await queues.untagQueue(queue, keys)
+  }
+
+  func tags(of queue: QueueURL) async throws(MessagingError) -> [String: String] {
+    try await queues.tags(of: queue)
   }
 
   func startMessageMoveTask(

@@ -31,6 +31,8 @@ public struct Limits: Hashable, Sendable {
   public var deduplicationWindow = 300
   /// Calls a second and action on a FIFO queue; a batch counts once.
   public var fifoCallsPerSecond = 300
+  /// Calls a second and action in high throughput mode, in us-east-1.
+  public var fifoHighThroughputCallsPerSecond = 70_000
   public var defaultMaxReceiveCount = 10
   public var messageAttributeMaximum = 10
   /// Whether a standard queue takes a message group id, for fair queues.
@@ -56,6 +58,8 @@ public struct Limits: Hashable, Sendable {
   public init(asOf date: CivilDate) {
     if date < Self.oneMebibyte { maximumMessageSize = 262_144 }
     if date < Self.fifoInFlightRaised { (inFlightFIFO, lookAhead) = (20_000, 20_000) }
+    let step = Self.highThroughputSteps.last { $0.from <= date }
+    fifoHighThroughputCallsPerSecond = step?.calls ?? fifoCallsPerSecond
     takesGroupOnStandard = date >= Self.fairQueues
     encryptsByDefault = date >= Self.encryptedByDefault
     hasFIFO = date >= Self.fifoIntroduced
@@ -77,6 +81,18 @@ public struct Limits: Hashable, Sendable {
   ///
   /// Source: AWS News Blog 2023-11-27, throughput increase and dead letter queue redrive for FIFO.
   private static let moveTasksOnFIFO = CivilDate(daysSinceEpoch: 19_688)
+
+  /// The quota of high throughput mode in us-east-1 since its days.
+  ///
+  /// Where only the year or the month is known its last day is taken.
+  /// Source: AWS News Blog 2023-11-27; Amazon SQS Developer Guide, documentation history.
+  private static let highThroughputSteps: [(from: CivilDate, calls: Int)] = [
+    (CivilDate(daysSinceEpoch: 18_992), 3000),  // 2021
+    (CivilDate(daysSinceEpoch: 19_285), 6000),  // 2022-10-20
+    (CivilDate(daysSinceEpoch: 19_600), 9000),  // August 2023
+    (CivilDate(daysSinceEpoch: 19_655), 18_000),  // 2023-10-25
+    (CivilDate(daysSinceEpoch: 19_688), 70_000),  // 2023-11-27
+  ]
 
   /// 2025-08-04: 256 KiB until then.
   ///

@@ -20,6 +20,8 @@ public struct QueueAttribute: Hashable, Sendable, Comparable, CustomStringConver
   public static let policy = QueueAttribute("Policy")
   /// JSON such as `{"deadLetterTargetArn":"…","maxReceiveCount":3}`.
   public static let redrivePolicy = QueueAttribute("RedrivePolicy")
+  /// JSON such as `{"redrivePermission":"denyAll"}`.
+  public static let redriveAllowPolicy = QueueAttribute("RedriveAllowPolicy")
   /// A key of KMS, which turns SSE-SQS off; empty for none.
   public static let kmsMasterKeyID = QueueAttribute("KmsMasterKeyId")
   /// Seconds for which a data key is used again, from 60 to 86,400.
@@ -29,6 +31,8 @@ public struct QueueAttribute: Hashable, Sendable, Comparable, CustomStringConver
   public static let contentBasedDeduplication = QueueAttribute("ContentBasedDeduplication")
   /// `queue` or `messageGroup`.
   public static let deduplicationScope = QueueAttribute("DeduplicationScope")
+  /// `perQueue` or, with the scope `messageGroup` only, `perMessageGroupId`.
+  public static let fifoThroughputLimit = QueueAttribute("FifoThroughputLimit")
   public static let queueArn = QueueAttribute("QueueArn")
   public static let createdTimestamp = QueueAttribute("CreatedTimestamp")
   public static let lastModifiedTimestamp = QueueAttribute("LastModifiedTimestamp")

@@ -4,8 +4,11 @@ public import Determinism
 ///
 /// Every function throws what AWS answers, and `transport` where there is no answer.
 public protocol QueueClient: Sendable {
-  func createQueue(_ name: String, _ attributes: [QueueAttribute: String])
-    async throws(MessagingError) -> QueueURL
+  func createQueue(
+    _ name: String,
+    _ attributes: [QueueAttribute: String],
+    tags: [String: String]
+  ) async throws(MessagingError) -> QueueURL
   func queueURL(named name: String) async throws(MessagingError) -> QueueURL
   func listQueues(prefix: String) async throws(MessagingError) -> [QueueURL]
   func deleteQueue(_ queue: QueueURL) async throws(MessagingError)
@@ -23,6 +26,10 @@ public protocol QueueClient: Sendable {
     on queue: QueueURL
   ) async throws(MessagingError)
   func removePermission(_ label: String, from queue: QueueURL) async throws(MessagingError)
+
+  func tagQueue(_ queue: QueueURL, _ tags: [String: String]) async throws(MessagingError)
+  func untagQueue(_ queue: QueueURL, _ keys: [String]) async throws(MessagingError)
+  func tags(of queue: QueueURL) async throws(MessagingError) -> [String: String]
 
   /// Source: SQS API Reference, StartMessageMoveTask.
   func startMessageMoveTask(_ request: MoveTaskRequest)
@@ -45,6 +52,14 @@ public protocol QueueClient: Sendable {
     async throws(MessagingError)
   func changeVisibility(_ batch: [BatchEntry<VisibilityChange>], in queue: QueueURL)
     async throws(MessagingError) -> BatchReply<Done>
+}
+
+extension QueueClient {
+  public func createQueue(_ name: String, _ attributes: [QueueAttribute: String])
+    async throws(MessagingError) -> QueueURL
+  {
+    try await createQueue(name, attributes, tags: [:])
+  }
 }
 
 /// What only an engine of our own can tell besides SQS's answers.

@@ -15,7 +15,8 @@ extension Limits {
       \.maximumMessageSize, \.retentionMinimum, \.retentionDefault, \.retentionMaximum,
       \.visibilityDefault, \.visibilityMaximum, \.delayDefault, \.delayMaximum, \.waitMaximum,
       \.receiveMaximum, \.batchMaximum, \.inFlightStandard, \.inFlightFIFO, \.lookAhead,
-      \.deduplicationWindow, \.fifoCallsPerSecond, \.defaultMaxReceiveCount,
+      \.deduplicationWindow, \.fifoCallsPerSecond, \.fifoHighThroughputCallsPerSecond,
+      \.defaultMaxReceiveCount,
       \.messageAttributeMaximum,
     ]
   }

@@ -8,6 +8,7 @@ struct Queue: Sendable {
   let serial: UInt32
   let isFIFO: Bool
   var settings: QueueSettings
+  var tags: [String: String] = [:]
   let created: Timestamp
   var modified: Timestamp
   /// Another whenever the policy is another, also from queue to queue.

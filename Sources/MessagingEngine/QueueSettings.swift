@@ -11,9 +11,14 @@ struct QueueSettings: Hashable, Sendable {
   var redrive: RedrivePolicy?
   /// The policy as it was given, which is how it is told.
   var redriveText: String?
+  /// Of those that would have this queue for their dead-letter queue.
+  var redriveAllow = RedriveAllowPolicy.allowAll
+  var redriveAllowText: String?
   var encryption: Encryption
   var isContentBased = false
   var isScopedToGroup = false
+  /// High throughput: calls are counted by message group.
+  var isLimitedByGroup = false
 
   init(_ limits: Limits) {
     delay = limits.delayDefault
@@ -54,6 +59,9 @@ struct QueueSettings: Hashable, Sendable {
       case .redrivePolicy:
         redriveText = value.isEmpty ? nil : value
         redrive = value.isEmpty ? nil : try RedrivePolicy(value, limits)
+      case .redriveAllowPolicy:
+        redriveAllowText = value.isEmpty ? nil : value
+        redriveAllow = value.isEmpty ? .allowAll : try RedriveAllowPolicy(value)
       case .kmsMasterKeyID:
         encryption.use(key: value)
       case .kmsDataKeyReusePeriodSeconds:
@@ -65,12 +73,17 @@ struct QueueSettings: Hashable, Sendable {
       case .deduplicationScope where isFIFO:
         guard ["queue", "messageGroup"].contains(value) else { throw invalid(attribute) }
         isScopedToGroup = value == "messageGroup"
+      case .fifoThroughputLimit where isFIFO:
+        guard ["perQueue", "perMessageGroupId"].contains(value) else { throw invalid(attribute) }
+        isLimitedByGroup = value == "perMessageGroupId"
       case .fifoQueue where isFIFO:
         guard value.lowercased() == "true" else { throw invalid(attribute) }
       default:
         throw MessagingError(.invalidAttributeName, "Unknown Attribute \(attribute.name).")
       }
     }
+    // Source: SQS API Reference, SetQueueAttributes, FifoThroughputLimit.
+    if isLimitedByGroup, !isScopedToGroup { throw invalid(.fifoThroughputLimit) }
   }
 
   /// An empty text removes the policy.

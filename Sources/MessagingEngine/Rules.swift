@@ -56,6 +56,12 @@ package struct Rules: Hashable, Sendable {
   package var moveTasksRenew = true
   /// A move task moves no faster than it was asked to.
   package var moveTasksObeyRate = true
+  /// A dead-letter queue's redrive allow policy is asked.
+  package var asksRedriveAllowPolicy = true
+  /// A new tag with the key of an old one takes its place.
+  package var tagsOverwrite = true
+  /// In high throughput mode each message group has a quota of its own.
+  package var limitsEachGroup = true
 
   package init() {}
 }

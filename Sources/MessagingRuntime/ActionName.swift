@@ -12,6 +12,7 @@ enum ActionName: String, Hashable, Sendable, CaseIterable {
   case getQueueURL = "GetQueueUrl"
   case listDeadLetterSourceQueues = "ListDeadLetterSourceQueues"
   case listMessageMoveTasks = "ListMessageMoveTasks"
+  case listQueueTags = "ListQueueTags"
   case listQueues = "ListQueues"
   case purgeQueue = "PurgeQueue"
   case receiveMessage = "ReceiveMessage"
@@ -20,6 +21,8 @@ enum ActionName: String, Hashable, Sendable, CaseIterable {
   case sendMessageBatch = "SendMessageBatch"
   case setQueueAttributes = "SetQueueAttributes"
   case startMessageMoveTask = "StartMessageMoveTask"
+  case tagQueue = "TagQueue"
+  case untagQueue = "UntagQueue"
 
   /// What a caller must be allowed: a batch needs no permission of its own.
   ///

@@ -5,7 +5,7 @@ extension InProcessClient {
   public func startMessageMoveTask(
     _ request: MoveTaskRequest
   ) async throws(MessagingError) -> MoveTaskHandle {
-    try await act(.startMessageMoveTask) { broker, now throws(MessagingError) in
+    try await act(.startMessageMoveTask, on: nil) { broker, now throws(MessagingError) in
       try broker.startMessageMoveTask(request, at: now)
     }
   }
@@ -13,7 +13,7 @@ extension InProcessClient {
   public func cancelMessageMoveTask(
     _ handle: MoveTaskHandle
   ) async throws(MessagingError) -> Int {
-    try await act(.cancelMessageMoveTask) { broker, now throws(MessagingError) in
+    try await act(.cancelMessageMoveTask, on: nil) { broker, now throws(MessagingError) in
       try broker.cancelMessageMoveTask(handle, at: now)
     }
   }
@@ -22,7 +22,7 @@ extension InProcessClient {
     from sourceArn: String,
     maxResults: Int?
   ) async throws(MessagingError) -> [MoveTask] {
-    try await act(.listMessageMoveTasks) { broker, now throws(MessagingError) in
+    try await act(.listMessageMoveTasks, on: nil) { broker, now throws(MessagingError) in
       try broker.messageMoveTasks(from: sourceArn, maxResults: maxResults, at: now)
     }
   }

@@ -4,10 +4,11 @@ public import Messaging
 extension InProcessClient {
   public func createQueue(
     _ name: String,
-    _ attributes: [QueueAttribute: String]
+    _ attributes: [QueueAttribute: String],
+    tags: [String: String]
   ) async throws(MessagingError) -> QueueURL {
     try await act(.createQueue, on: nil) { broker, now throws(MessagingError) in
-      try broker.createQueue(name, attributes, at: now)
+      try broker.createQueue(name, attributes, tags: tags, at: now)
     }
   }
 
@@ -88,6 +89,32 @@ extension InProcessClient {
   ) async throws(MessagingError) {
     try await act(.removePermission, on: queue) { broker, now throws(MessagingError) in
       try broker.removePermission(label, from: queue, at: now)
+    }
+  }
+
+  public func tagQueue(
+    _ queue: QueueURL,
+    _ tags: [String: String]
+  ) async throws(MessagingError) {
+    try await act(.tagQueue, on: queue) { broker, now throws(MessagingError) in
+      try broker.tagQueue(queue, tags, at: now)
+    }
+  }
+
+  public func untagQueue(
+    _ queue: QueueURL,
+    _ keys: [String]
+  ) async throws(MessagingError) {
+    try await act(.untagQueue, on: queue) { broker, now throws(MessagingError) in
+      try broker.untagQueue(queue, keys, at: now)
+    }
+  }
+
+  public func tags(
+    of queue: QueueURL
+  ) async throws(MessagingError) -> [String: String] {
+    try await act(.listQueueTags, on: queue) { broker, now throws(MessagingError) in
+      try broker.tags(of: queue, at: now)
     }
   }
 }

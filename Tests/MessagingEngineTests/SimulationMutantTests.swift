@@ -22,6 +22,9 @@ struct SimulationMutantTests {
   static let mutants = [
     Mutant("a moved message keeps its identity", .ringStandard) { $0.moveTasksRenew = false },
     Mutant("a moved FIFO message keeps its identity", .ringFIFO) { $0.moveTasksRenew = false },
+    Mutant("a dead-letter queue is not asked", .ringFIFO) { $0.asksRedriveAllowPolicy = false },
+    Mutant("an old tag stays", .standard) { $0.tagsOverwrite = false },
+    Mutant("groups share a quota", .fifo) { $0.limitsEachGroup = false },
     Mutant("a move task hurries", .ringStandard) { $0.moveTasksObeyRate = false },
   ]
 

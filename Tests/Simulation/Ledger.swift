@@ -11,7 +11,7 @@ struct Ledger {
   private(set) var gone: [MessageID: ReceiveReason] = [:]
   /// The last handles of messages that moved on, which must do nothing any more.
   var strayHandles: [ReceiptHandle] = []
-  var deduplication: [(key: Int, until: Int64, id: MessageID)] = []
+  var deduplication: [(key: [Int], until: Int64, id: MessageID)] = []
   var attempts: [String: Attempt] = [:]
   var retention: Int64 = 345_600_000
   var retentionSet: Int64 = .min
@@ -19,11 +19,21 @@ struct Ledger {
   var redrive: (target: Int, most: Int)?
   /// What the policy says, in its order.
   var grants: [Grant] = []
+  var tags: [String: String] = [:]
+  var allowance = Allowance.all
+  /// Of the last second, where groups have quotas.
+  var calls: [(action: String, group: Int, time: Int64)] = []
   /// Move tasks, the latest last.
   var redrives: [Redrive] = []
 
   init(url: QueueURL) {
     self.url = url
+  }
+
+  /// Who may have this queue for a dead-letter queue.
+  enum Allowance {
+    case all, none
+    case one(Int)
   }
 
   /// A receive with an attempt ID.

@@ -27,6 +27,8 @@ extension Simulation {
         if missing.remove(message.messageID) == nil, kind != .untidy {
           report("\(message.messageID) is on no list of this queue")
         }
+        // A second later a group's quota is fresh.
+        if isHighThroughput { now += 1000 }
         try? broker.delete(message.receiptHandle, from: queues[queue], at: instant)
       }
       if messages.isEmpty { now += 1000 }

@@ -11,10 +11,13 @@ extension Simulation {
       groupID: kind.isFIFO ? "g\(group)" : nil,
       deduplicationID: kind.isFIFO ? "d\(deduplication)" : nil
     )
+    let isThrottled = isThrottled("send", group, in: queue)
     do {
       let sent = try broker.send(message, to: queues[queue], at: instant)
       collectAnswers()
-      if note(sent.messageID, deduplication, in: queue) {
+      if isThrottled { return report("a send too many was accepted") }
+      let key = isHighThroughput ? [deduplication, group] : [deduplication]
+      if note(sent.messageID, key, in: queue) {
         let delay = kind.isFIFO ? 0 : delay.map { Int64($0) * 1000 } ?? auditor.queues[queue].delay
         auditor.queues[queue].comes(
           Known(
@@ -28,11 +31,13 @@ extension Simulation {
         )
       }
       serve(queue)
-    } catch { report("a send was refused: \(error)") }
+    } catch {
+      if !isThrottled || error.code != .requestThrottled { report("a send was refused: \(error)") }
+    }
   }
 
   /// Whether a sent message is a new one.
-  private mutating func note(_ id: MessageID, _ key: Int, in queue: Int) -> Bool {
+  private mutating func note(_ id: MessageID, _ key: [Int], in queue: Int) -> Bool {
     if kind.isFIFO {
       auditor.queues[queue].deduplication.removeAll { $0.until <= now }
       if let first = auditor.queues[queue].deduplication.first(where: { $0.key == key }) {
@@ -62,9 +67,11 @@ extension Simulation {
     guard let (place, handle, isLast) = pick(queue, which, isOld: isOld) else { return }
     let known = auditor.queues[queue].messages[place]
     let isHidden = known.hiddenUntil > now
+    let isThrottled = isThrottled("delete", known.group, in: queue)
     do {
       try broker.delete(handle, from: queues[queue], at: instant)
       collectAnswers()
+      if isThrottled { report("a delete too many was accepted") }
       if kind.isFIFO, !isLast || !isHidden { report("an expired handle deleted") }
       if isLast {
         let isUntidy = kind == .untidy
@@ -72,6 +79,7 @@ extension Simulation {
       }
       serve(queue)
     } catch {
+      if isThrottled, error.code == .requestThrottled { return }
       let isExpired = kind.isFIFO ? !isLast || !isHidden : now > known.receivedAt + 43_200_000
       if !isExpired { report("a delete was refused: \(error)") }
     }

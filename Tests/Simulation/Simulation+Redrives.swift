@@ -83,7 +83,7 @@ extension Simulation {
     }
   }
 
-  private func arn(_ queue: Int) -> String {
+  func arn(_ queue: Int) -> String {
     "arn:aws:sqs:us-east-1:000000000000:\(queues[queue].queueName)"
   }
 }

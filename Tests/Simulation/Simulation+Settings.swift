@@ -17,11 +17,21 @@ extension Simulation {
   }
 
   mutating func setRedrive(_ queue: Int, _ target: Int?, _ most: Int) {
-    auditor.queues[queue].redrive = target.map { ($0, most) }
     let policy = target.map {
       #"{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:\#(queues[$0].queueName)","#
         + #""maxReceiveCount":\#(most)}"#
     }
+    if let target, !isAllowed(queue, to: target) {
+      let isRefused =
+        (try? broker.setAttributes(
+          [.redrivePolicy: policy ?? ""],
+          of: queues[queue],
+          at: instant
+        )) == nil
+      if !isRefused { report("a dead-letter queue was taken that does not allow it") }
+      return
+    }
+    auditor.queues[queue].redrive = target.map { ($0, most) }
     set(.redrivePolicy, policy ?? "", of: queue)
   }
 

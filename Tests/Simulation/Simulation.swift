@@ -11,6 +11,8 @@ package struct Simulation {
   let queues: [QueueURL]
   let kind: Kind
   let explains: Bool
+  /// Whether each message group has a quota of its own.
+  let isHighThroughput: Bool
   /// Whether all ends by age and not by receives.
   private let endsByAge: Bool
   var now: Int64 = 1_767_225_600_000
@@ -42,7 +44,9 @@ package struct Simulation {
       explains: explains,
       sha256: { Digest.sha256($0) }
     )
-    configuration.limits.fifoCallsPerSecond = .max
+    isHighThroughput = kind == .fifo && random.next(below: 3) == 0
+    configuration.limits.fifoCallsPerSecond = isHighThroughput ? Self.callsOfGroup : .max
+    configuration.limits.fifoHighThroughputCallsPerSecond = .max
     configuration.rules = rules
     if kind != .untidy, random.next(below: 4) == 0 {
       let limit = Int(3 + random.next(below: kind.isDeep ? 90 : 8))
@@ -54,11 +58,16 @@ package struct Simulation {
     broker = Broker(configuration)
     let profile = kind.profile
     var queues: [QueueURL] = []
+    var attributes: [QueueAttribute: String] = [.fifoQueue: "true"]
+    if isHighThroughput {
+      attributes[.deduplicationScope] = "messageGroup"
+      attributes[.fifoThroughputLimit] = "perMessageGroupId"
+    }
     for number in 0..<profile.queues {
       let (name, instant) = ("simulated\(number)", Instant(unixMilliseconds: now))
       queues.append(
         kind.isFIFO
-          ? try broker.createQueue(name + ".fifo", [.fifoQueue: "true"], at: instant)
+          ? try broker.createQueue(name + ".fifo", attributes, at: instant)
           : try broker.createQueue(name, [:], at: instant)
       )
     }
@@ -126,6 +135,8 @@ package struct Simulation {
       startRedrive(fullestDeadLetterQueue() ?? queue, to: target, perSecond: rate)
     case .cancelRedrive: cancelRedrive(queue)
     case .compareRedrives: compareRedrives(queue)
+    case .tag(let key, let value): tag(queue, key, value)
+    case .setAllowance(let allowance): setAllowance(queue, allowance)
     }
     // What shows again at once is due at once.
     pass(0)

@@ -36,7 +36,8 @@ extension Storm {
     \.maximumMessageSize, \.retentionMinimum, \.retentionDefault, \.retentionMaximum,
     \.visibilityDefault, \.visibilityMaximum, \.delayDefault, \.delayMaximum, \.waitMaximum,
     \.receiveMaximum, \.batchMaximum, \.inFlightStandard, \.inFlightFIFO, \.lookAhead,
-    \.deduplicationWindow, \.fifoCallsPerSecond, \.defaultMaxReceiveCount,
+    \.deduplicationWindow, \.fifoCallsPerSecond, \.fifoHighThroughputCallsPerSecond,
+    \.defaultMaxReceiveCount,
     \.messageAttributeMaximum,
   ]
 
@@ -67,7 +68,8 @@ extension Storm {
       .fifoQueue, .delaySeconds, .messageRetentionPeriod, .visibilityTimeout, .redrivePolicy,
       .contentBasedDeduplication, .deduplicationScope, .maximumMessageSize,
       .receiveMessageWaitTimeSeconds, .kmsMasterKeyID, .kmsDataKeyReusePeriodSeconds,
-      .sqsManagedSSEEnabled, .policy, QueueAttribute(text()),
+      .sqsManagedSSEEnabled, .redriveAllowPolicy, .fifoThroughputLimit, .policy,
+      QueueAttribute(text()),
     ]
     var attributes: [QueueAttribute: String] = [:]
     for name in names where random.next(below: 3) == 0 {
@@ -80,6 +82,13 @@ extension Storm {
     switch name {
     case .fifoQueue, .contentBasedDeduplication: return "true"
     case .deduplicationScope: return random.element(of: ["queue", "messageGroup", "x"]) ?? ""
+    case .fifoThroughputLimit:
+      return random.element(of: ["perQueue", "perMessageGroupId", "x"]) ?? ""
+    case .redriveAllowPolicy:
+      let source = random.element(of: urls) ?? QueueURL("")
+      let arn = "arn:aws:sqs:us-east-1:000000000000:\(source.queueName)"
+      let byQueue = #"{"redrivePermission":"byQueue","sourceQueueArns":["\#(arn)"]}"#
+      return random.element(of: [byQueue, #"{"redrivePermission":"denyAll"}"#, "{}", text()]) ?? ""
     case .redrivePolicy:
       let target = random.element(of: urls) ?? QueueURL("")
       return random.next(below: 4) == 0 ? text() : policy(target, number())

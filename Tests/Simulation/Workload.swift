@@ -22,6 +22,8 @@ enum Step {
   case startRedrive(target: Int?, perSecond: Int?)
   case cancelRedrive
   case compareRedrives
+  case tag(Int, Int?)
+  case setAllowance(Ledger.Allowance)
 }
 
 /// Draws steps: mostly what programs do, sometimes what they should not.
@@ -59,7 +61,7 @@ struct Workload {
     case 92: .checkAccess
     case 95: .setRetention([60, 120, 3600, 345_600][below(4)])
     case 96: .setDelay([0, 0, 5, 30][below(4)])
-    case 97 where profile.queues > 1, 98 where profile.queues > 1:
+    case 97 where profile.queues > 1:
       .setRedrive(
         target: random.next(below: 4) == 0 ? nil : below(profile.queues),
         most: 1 + below(4)
@@ -71,6 +73,10 @@ struct Workload {
       )
     case 94 where profile.queues > 1:
       random.next(below: 3) == 0 ? .cancelRedrive : .compareRedrives
+    case 98 where random.next(below: 2) == 0:
+      .tag(below(4), random.next(below: 3) == 0 ? nil : below(3))
+    case 99 where profile.queues > 1 && random.next(below: 3) == 0:
+      .setAllowance([.all, .all, .none, .one(below(profile.queues))][below(4)])
     case 99: random.next(below: 4) == 0 ? .purge : .count
     default: .count
     }

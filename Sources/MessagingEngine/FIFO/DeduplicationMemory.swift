@@ -101,28 +101,3 @@ struct AttemptMemory: Sendable {
     expiries.append((id, record.until))
   }
 }
-
-/// Counts the calls of the last second, by action.
-///
-/// Source: Amazon SQS Developer Guide, message quotas: 300 calls a second and action on a FIFO
-/// queue.
-struct Throttle: Sendable {
-  enum Action: Int, Sendable, CaseIterable {
-    case send, receive, delete
-  }
-
-  private var calls = Action.allCases.map { _ in Deque<Timestamp>() }
-
-  /// Refuses the call that is one too many within a second.
-  mutating func admit(_ action: Action, limit: Int, at now: Timestamp) throws(MessagingError) {
-    // Such a limit is meant as none.
-    guard limit < 1_000_000 else { return }
-    while let first = calls[action.rawValue].first, first <= now - 1000 {
-      calls[action.rawValue].removeFirst()
-    }
-    guard calls[action.rawValue].count < limit else {
-      throw MessagingError(.requestThrottled, "Request is throttled.")
-    }
-    calls[action.rawValue].append(now)
-  }
-}

@@ -40,7 +40,7 @@ extension Broker {
     try settings.apply(attributes, isFIFO: queues[place].isFIFO, limits)
     if attributes[.redrivePolicy] != nil {
       // Its target may have been deleted since it was set.
-      try check(settings.redrive, settings.redriveText, isFIFO: queues[place].isFIFO)
+      try check(settings, of: queues[place].name, isFIFO: queues[place].isFIFO)
     }
     // What was too old by the old retention period is gone already.
     settle(place, at: now)
@@ -55,7 +55,9 @@ extension Broker {
 
   private static let known: Set<QueueAttribute> = [
     .delaySeconds, .maximumMessageSize, .messageRetentionPeriod, .receiveMessageWaitTimeSeconds,
-    .visibilityTimeout, .policy, .redrivePolicy, .kmsMasterKeyID, .kmsDataKeyReusePeriodSeconds,
+    .visibilityTimeout, .policy, .redrivePolicy, .redriveAllowPolicy, .fifoThroughputLimit,
+    .kmsMasterKeyID,
+    .kmsDataKeyReusePeriodSeconds,
     .sqsManagedSSEEnabled, .fifoQueue, .contentBasedDeduplication,
     .deduplicationScope, .queueArn, .createdTimestamp, .lastModifiedTimestamp,
     .approximateNumberOfMessages, .approximateNumberOfMessagesNotVisible,
@@ -79,6 +81,7 @@ extension Broker {
     ]
     values[.policy] = queue.settings.policy?.text
     values[.redrivePolicy] = queue.settings.redriveText
+    values[.redriveAllowPolicy] = queue.settings.redriveAllowText
     let encryption = queue.settings.encryption
     values[.sqsManagedSSEEnabled] = "\(encryption.isManaged)"
     if let key = encryption.key {
@@ -89,6 +92,8 @@ extension Broker {
       values[.fifoQueue] = "true"
       values[.contentBasedDeduplication] = "\(queue.settings.isContentBased)"
       values[.deduplicationScope] = queue.settings.isScopedToGroup ? "messageGroup" : "queue"
+      values[.fifoThroughputLimit] =
+        queue.settings.isLimitedByGroup ? "perMessageGroupId" : "perQueue"
     }
     return values
   }

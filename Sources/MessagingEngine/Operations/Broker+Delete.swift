@@ -13,7 +13,7 @@ extension Broker {
   ) throws(MessagingError) {
     let now = time(now)
     let place = try place(of: queue)
-    try throttle(.delete, place, at: now)
+    try throttle(.delete, place, groups: [group(of: handle, in: place)], at: now)
     try delete(handle, in: place, at: now)
     servePolls(of: place, at: now)
   }
@@ -25,7 +25,8 @@ extension Broker {
   ) throws(MessagingError) -> BatchReply<Done> {
     let now = time(now)
     let place = try place(of: queue)
-    try throttle(.delete, place, at: now)
+    let groups = batch.map { group(of: $0.content, in: place) }
+    try throttle(.delete, place, groups: groups, at: now)
     try limits.check(batch: batch.map(\.id))
     var reply = BatchReply<Done>()
     for entry in batch {
@@ -38,6 +39,15 @@ extension Broker {
     }
     servePolls(of: place, at: now)
     return reply
+  }
+
+  /// Nil when there is no such message, or no need to know.
+  private func group(of handle: ReceiptHandle, in place: Int) -> String? {
+    guard queues[place].settings.isLimitedByGroup,
+      let parsed = try? Handle(handle, of: queues[place].serial),
+      let slot = queues[place].fifo.messages.find(parsed.slot, generation: parsed.generation)
+    else { return nil }
+    return queues[place].fifo.messages[slot].extras?.groupID
   }
 
   /// In a batch an expired handle has another code than alone.

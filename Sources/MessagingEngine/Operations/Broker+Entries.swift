@@ -16,6 +16,7 @@ extension Broker {
       let fifo = queue.fifo
       let inOrder =
         fifo.candidates.count + fifo.hidden.all.count + fifo.ages.all.count + fifo.groupPlaces.count
+        + queue.throttle.groupCount
       let hosts = queue.standard.hosts.reduce(queue.standard.ages.all.count) {
         $0 + $1.ready.count + $1.hidden.all.count + $1.delayed.all.count
       }

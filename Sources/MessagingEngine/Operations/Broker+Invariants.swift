@@ -31,6 +31,10 @@ extension Broker {
     let alive = ages.all.count { slab[$0.slot].isLive && slab[$0.slot].stamp == $0.stamp }
     if alive != slab.liveCount { faults.append("\(slab.liveCount) messages, \(alive) ages") }
     if ages.count != alive { faults.append("ages count \(ages.count) and are \(alive)") }
+    if queue.tags.count > TagChecks.most { faults.append("\(queue.tags.count) tags") }
+    if queue.settings.isLimitedByGroup, !queue.settings.isScopedToGroup {
+      faults.append("its quota is by message group, and its deduplication is not")
+    }
     return faults + policyFaults(queue)
   }
 

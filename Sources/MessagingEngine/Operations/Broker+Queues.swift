@@ -8,6 +8,7 @@ extension Broker {
   public mutating func createQueue(
     _ name: String,
     _ attributes: [QueueAttribute: String] = [:],
+    tags: [String: String] = [:],
     at now: Instant
   ) throws(MessagingError) -> QueueURL {
     let now = time(now)
@@ -27,7 +28,9 @@ extension Broker {
     }
     var settings = QueueSettings(limits)
     try settings.apply(attributes, isFIFO: isFIFO, limits)
-    try check(settings.redrive, settings.redriveText, isFIFO: isFIFO)
+    try check(settings, of: name, isFIFO: isFIFO)
+    try TagChecks.check(tags)
+    try Self.check(tags.count, of: name)
     lastSerial &+= 1
     var queue = Queue(
       name: name,
@@ -40,6 +43,7 @@ extension Broker {
       standard: StandardStore(hosts: isFIFO ? 1 : schedule.hosts)
     )
     queue.policyRevision = takePolicyRevision()
+    queue.tags = tags
     if let place = freePlaces.popLast() {
       places[name] = place
       queues[place] = queue
@@ -150,9 +154,13 @@ extension Broker {
     }
   }
 
-  /// The target must exist and be of the same type.
-  func check(_ redrive: RedrivePolicy?, _ text: String?, isFIFO: Bool) throws(MessagingError) {
-    guard let redrive else { return }
+  /// The target must exist, be of the same type, and allow it.
+  ///
+  /// What it allows is asked when a redrive policy is set, and a later change undoes none. AWS does
+  /// not document with what words it refuses. Source: SQS API Reference, SetQueueAttributes.
+  func check(_ settings: QueueSettings, of name: String, isFIFO: Bool) throws(MessagingError) {
+    guard let redrive = settings.redrive else { return }
+    let text = settings.redriveText
     guard let target = redrive.targetName.flatMap({ places[$0] }),
       queues[target].arn == redrive.target
     else {
@@ -163,6 +171,16 @@ extension Broker {
         text ?? "",
         "RedrivePolicy",
         "Dead-letter queue must be same type of queue as the source."
+      )
+    }
+    guard
+      queues[target].settings.redriveAllow.allows(Queue.arn(of: name))
+        || !rules.asksRedriveAllowPolicy
+    else {
+      throw .invalidValue(
+        text ?? "",
+        "RedrivePolicy",
+        "The redrive allow policy of the dead letter target does not allow this queue."
       )
     }
   }

@@ -12,7 +12,7 @@ extension Broker {
   ) throws(MessagingError) -> SentMessage {
     let now = time(now)
     let place = try place(of: queue)
-    try throttle(.send, place, at: now)
+    try throttle(.send, place, groups: [message.groupID], at: now)
     let size = try checks.size(message)
     try checks.check(size, atMost: queues[place].settings.maximumSize)
     let sent = try store(message, in: place, at: now)
@@ -30,7 +30,7 @@ extension Broker {
   ) throws(MessagingError) -> BatchReply<SentMessage> {
     let now = time(now)
     let place = try place(of: queue)
-    try throttle(.send, place, at: now)
+    try throttle(.send, place, groups: batch.map(\.content.groupID), at: now)
     try limits.check(batch: batch.map(\.id))
     let checks = checks
     // A FIFO entry without its ids fails the whole call, one with malformed ids itself alone.
@@ -65,11 +65,27 @@ extension Broker {
 
   var checks: MessageChecks { MessageChecks(limits: limits, rules: rules) }
 
-  mutating func throttle(_ action: Throttle.Action, _ place: Int, at now: Timestamp)
-    throws(MessagingError)
-  {
+  /// A call counts once; in high throughput mode once for the queue and once for each group.
+  ///
+  /// A receive can't name a group and counts for the queue alone.
+  /// Source: Amazon SQS Developer Guide, message quotas and high throughput for FIFO queues.
+  mutating func throttle(
+    _ action: Throttle.Action,
+    _ place: Int,
+    groups: [String?] = [],
+    at now: Timestamp
+  ) throws(MessagingError) {
     guard queues[place].isFIFO else { return }
-    try queues[place].throttle.admit(action, limit: limits.fifoCallsPerSecond, at: now)
+    guard queues[place].settings.isLimitedByGroup else {
+      return try queues[place].throttle.admit(action, limit: limits.fifoCallsPerSecond, at: now)
+    }
+    if rules.limitsEachGroup {
+      let named = Set(groups.compactMap { $0 })
+      let limit = limits.fifoCallsPerSecond
+      try queues[place].throttle.admit(action, groups: named, limit: limit, at: now)
+    }
+    let quota = limits.fifoHighThroughputCallsPerSecond
+    try queues[place].throttle.admit(action, limit: quota, at: now)
   }
 
   private mutating func store(_ message: OutgoingMessage, in place: Int, at now: Timestamp)

@@ -20,10 +20,8 @@ extension Broker {
       topics.topics[place].explanations.begin(notification.messageID)
     }
     let members = topics.topics[place].members
-    var filterable = FilterableMessage(
-      attributes: notification.attributes,
-      body: notification.message
-    )
+    // Prepared for the first filter that wants to see it.
+    var prepared: FilterableMessage?
     for slot in members where slot != Topic.gap {
       guard !topics.subscriptions[slot].isPending else {
         explain(.pendingConfirmation, of: notification, for: slot)
@@ -32,6 +30,10 @@ extension Broker {
       if rules.filtersMessages,
         let filter = topics.subscriptions[slot].options?.filter(at: now)
       {
+        var filterable =
+          prepared
+          ?? FilterableMessage(attributes: notification.attributes, body: notification.message)
+        defer { prepared = filterable }
         guard filter.accepts(&filterable) else {
           if configuration.explains, let mismatch = filter.mismatch(of: &filterable) {
             explain(.filtered(mismatch), of: notification, for: slot)

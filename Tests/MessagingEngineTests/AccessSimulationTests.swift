@@ -7,7 +7,7 @@ struct AccessSimulationTests {
   private func isNoticed(_ change: (inout Rules) -> Void) throws -> Bool {
     var rules = Rules()
     change(&rules)
-    for seed in UInt64(1)...30 {
+    for seed in UInt64(1)...60 {
       var simulation = try Simulation(.standard, seed: seed, rules: rules)
       simulation.run()
       if simulation.faults.contains(where: { $0.contains("is let") }) { return true }

@@ -41,7 +41,7 @@ extension Simulation {
     let (account, action) = (number % 3, number / 3 % 4)
     return Grant(
       label: "label\(number % 5)",
-      isDenial: number / 12 == 3,
+      isDenial: number / 12 >= 2,
       account: account < 2 ? Self.others[account] : nil,
       action: action < 3 ? Self.actions[action] : nil
     )

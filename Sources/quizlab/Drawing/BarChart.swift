@@ -1,4 +1,4 @@
-import Properties
+import LabKit
 import QuizTerminal
 
 /// Horizontal bars to one scale, each with its label before and its value behind it.
@@ -13,9 +13,7 @@ struct BarChart {
 
   var lines: [String] {
     let labels = bars.map { TextLayout.clip(SafeText.line($0.label), to: min(32, width / 2)) }
-    // `20.6%`, `300/s` and `15회`, but `20 ms`.
-    let gap = unit.first.map { $0.isASCII && $0.isLetter } == true ? " " : ""
-    let values = bars.map { Self.plain($0.value) + gap + unit }
+    let values = bars.map { Figures.measure($0.value, unit: unit) }
     let labelWidth = labels.map(DisplayWidth.of).max() ?? 0
     let valueWidth = values.map(DisplayWidth.of).max() ?? 0
     let room = max(4, width - Self.indent - labelWidth - valueWidth - 3)
@@ -34,17 +32,5 @@ struct BarChart {
     guard value.isFinite, value > 0, most > 0 else { return "" }
     let parts = max(1, Int((value / most * Double(columns * 8)).rounded()))
     return String(repeating: "█", count: parts / 8) + eighths[parts % 8]
-  }
-
-  /// At most three decimals, without zeros at the end, and a comma between thousands.
-  static func plain(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
-    let thousandths = Int64((value * 1000).rounded())
-    let (units, rest) = (thousandths.magnitude / 1000, thousandths.magnitude % 1000)
-    let whole = (thousandths < 0 ? "-" : "") + ValueFormat(.english).grouped(Int(units))
-    guard rest > 0 else { return whole }
-    var decimals = String(1000 + rest).dropFirst()
-    while decimals.last == "0" { decimals.removeLast() }
-    return "\(whole).\(decimals)"
   }
 }

@@ -108,16 +108,8 @@ struct ClaimWording {
     return parts.joined(separator: ", ")
   }
 
-  /// In the catalog's words where the value is the documented one: a span such as a latency is
-  /// not put as two numbers that AWS never gave.
+  /// In the catalog's words where the value is a documented one.
   func text(of value: CanonicalValue) -> String {
-    if let property, property.documented.contains(where: { $0.value == value }) {
-      switch property.asking {
-      case .text(let answer): return answer[language]
-      case .identifier(let name): return name
-      case .number, .members: break
-      }
-    }
-    return ObservedText(language).value(value, of: property)
+    ObservedText(language).documented(value, of: property)
   }
 }

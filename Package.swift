@@ -69,6 +69,8 @@ let package = Package(
       name: "LabBench",
       dependencies: ["Determinism", "LabKit", "Messaging", "MessagingEngine", "MessagingRuntime"]
     ),
+    // What labs found, as a page to read anywhere.
+    .target(name: "LabPages", dependencies: ["Determinism", "LabKit", "Properties"]),
     .target(
       name: "Labs",
       dependencies: ["Determinism", "LabKit", "Messaging", "Properties"],
@@ -81,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "quizlab",
       dependencies: [
-        "CardExport", "CardStore", "Cards", "Claims", "Determinism", "LabBench", "LabKit", "Labs",
-        "Messaging", "NoteOutline", "Properties", "QuizTerminal",
+        "CardExport", "CardStore", "Cards", "Claims", "Determinism", "LabBench", "LabKit",
+        "LabPages", "Labs", "Messaging", "NoteOutline", "Properties", "QuizTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -167,6 +169,10 @@ let package = Package(
         "MessagingRuntime", "Properties", "WhatIfMatrix",
       ]
     ),
+    .testTarget(
+      name: "LabPagesTests",
+      dependencies: ["Determinism", "LabKit", "LabPages", "Properties"]
+    ),
     .testTarget(name: "HouseRulesTests"),
     .testTarget(
       name: "CommandTests",
@@ -206,8 +212,7 @@ let strict: [SwiftSetting] =
 // Compiled without optimization, since they wait for people, files or other modules: a learner's
 // first build is shorter by what they take.
 let unhurried: Set = [
-  "CardExport", "CardStore", "LabBench", "LabKit", "Labs", "QuizTerminal",
-  "quizlab",
+  "CardExport", "CardStore", "LabBench", "LabKit", "LabPages", "Labs", "QuizTerminal", "quizlab",
 ]
 for target in package.targets where unhurried.contains(target.name) {
   target.swiftSettings = [.unsafeFlags(["-Onone"], .when(configuration: .release))]

@@ -19,6 +19,7 @@ struct HouseRulesTests {
     "Digests": ["CCrypto"],
     "LabBench": ["Determinism", "LabKit", "Messaging", "MessagingEngine", "MessagingRuntime"],
     "LabKit": ["Determinism", "Messaging", "Properties"],
+    "LabPages": ["Determinism", "LabKit", "Properties"],
     "Messaging": ["Determinism"],
     "MessagingEngine": ["DequeModule", "Determinism", "HeapModule", "Messaging"],
     "MessagingRuntime": ["Determinism", "Digests", "HeapModule", "Messaging", "MessagingEngine"],
@@ -27,7 +28,7 @@ struct HouseRulesTests {
     "QuizTerminal": ["Cards", "Determinism", "Properties"],
     "quizlab": [
       "ArgumentParser", "CardExport", "CardStore", "Cards", "Claims", "Determinism", "LabBench",
-      "LabKit", "Labs", "Messaging", "NoteOutline", "Properties", "QuizTerminal",
+      "LabKit", "LabPages", "Labs", "Messaging", "NoteOutline", "Properties", "QuizTerminal",
     ],
   ]
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CardExport
 import CardStore
 import LabKit
+import LabPages
 import Properties
 
 /// Runs labs and shows what they found.
@@ -20,6 +21,7 @@ struct LabRunCommand: AsyncParsableCommand {
         quizlab lab run message-size --as-of 2024-07-18
         quizlab lab run retention --limit retention.max=86400
         quizlab lab run --all --format json
+        quizlab lab run duplicates --format html -o duplicates.html   강의에 쓸 수 있는 웹 페이지
       """,
       """
       The same seed always gives the same result. At a terminal a prediction is asked first
@@ -31,6 +33,7 @@ struct LabRunCommand: AsyncParsableCommand {
         quizlab lab run message-size --as-of 2024-07-18
         quizlab lab run retention --limit retention.max=86400
         quizlab lab run --all --format json
+        quizlab lab run duplicates --format html -o duplicates.html   a page for a lecture
       """
     )
   )
@@ -81,8 +84,25 @@ struct LabRunCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(say("예측을 묻지 않기", "Ask for no prediction")))
   var noPredict = false
 
-  @Option(help: ArgumentHelp(say("출력 형식", "How to write the result")))
-  var format: OutputFormat = .text
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "출력 형식. html은 인터넷 없이 열리는 웹 페이지 하나",
+        "How to write the result; html is one page that needs no network"
+      )
+    )
+  )
+  var format: LabFormat = .text
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      say("쓸 파일. 기본값: 표준 출력(`-`)", "The file to write. Default: stdout (`-`)"),
+      valueName: say("파일", "file")
+    ),
+    completion: .file()
+  )
+  var output: String?
 
   @OptionGroup var global: GlobalOptions
 
@@ -91,6 +111,9 @@ struct LabRunCommand: AsyncParsableCommand {
       throw ValidationError(
         say("실험의 이름 또는 --all 가운데 하나를 주세요.", "Give either names of labs or --all.")
       )
+    }
+    if output?.isEmpty == true {
+      throw ValidationError(say("-o 뒤에 파일 이름을 주세요.", "Give the name of a file behind -o."))
     }
   }
 
@@ -103,7 +126,7 @@ struct LabRunCommand: AsyncParsableCommand {
     )
     let choice = LabChoice()
     let labs = all ? choice.labs : try choice.labs(named: names)
-    var runs: [LabRun] = []
+    var runs: [PredictedRun] = []
     for lab in labs {
       let predicted = asksForPredictions ? predict(lab) : .skipped
       if predicted == .quit { return }
@@ -112,19 +135,21 @@ struct LabRunCommand: AsyncParsableCommand {
       bar.erase()
       let chosen: Int? = if case .chosen(let option) = predicted { option } else { nil }
       if let chosen { try keep(chosen, of: run) }
-      if format == .text { show(run, predicted: chosen, isFirst: runs.isEmpty) }
-      runs.append(run)
+      runs.append(PredictedRun(run: run, predicted: chosen))
+      if isShownAtOnce { show(PredictedRun(run: run, predicted: chosen), isFirst: runs.count == 1) }
     }
-    if format == .json {
-      let document = LabRunsJSON(runs)
-      StandardOutput.write(bytes: try JSONDocument.bytes(document))
-    }
-    try reportFailures(of: runs)
+    if !isShownAtOnce { try destination.write(bytes(of: runs)) }
+    try reportFailures(of: runs.map(\.run))
   }
 
+  private var destination: Destination { Destination(output) }
+
+  /// A person reads the first findings while the next lab runs.
+  private var isShownAtOnce: Bool { format == .text && destination == .standardOutput }
+
   private var asksForPredictions: Bool {
-    !noPredict && !all && format == .text && StandardInput.isTerminal
-      && StandardOutput.isTerminal && StandardError.isTerminal
+    !noPredict && !all && format != .json && StandardInput.isTerminal && StandardError.isTerminal
+      && (!isShownAtOnce || StandardOutput.isTerminal)
   }
 
   private func predict(_ lab: any Lab) -> PredictionPrompt.Answer {
@@ -148,17 +173,31 @@ struct LabRunCommand: AsyncParsableCommand {
     )
   }
 
-  private func show(_ run: LabRun, predicted: Int?, isFirst: Bool) {
+  private func show(_ run: PredictedRun, isFirst: Bool) {
     let width = StandardOutput.textWidth
-    if !isFirst { StandardOutput.write(String(repeating: "─", count: width)) }
-    let listing = LabRunListing(
-      run: run,
-      predicted: predicted,
+    if !isFirst { StandardOutput.write(rule(width)) }
+    StandardOutput.write(listing(run, width: width, paint: .standardOutput))
+  }
+
+  private func rule(_ width: Int) -> String { String(repeating: "─", count: width) }
+
+  private func listing(_ run: PredictedRun, width: Int = 80, paint: Paint = .off) -> String {
+    LabRunListing(
+      run: run.run,
+      predicted: run.predicted,
       language: global.language,
       width: width,
-      paint: .standardOutput
-    )
-    StandardOutput.write(listing.text)
+      paint: paint
+    ).text
+  }
+
+  private func bytes(of runs: [PredictedRun]) throws -> [UInt8] {
+    switch format {
+    case .text:
+      Array((runs.map { listing($0) }.joined(separator: "\n\(rule(80))\n") + "\n").utf8)
+    case .json: try JSONDocument.bytes(LabRunsJSON(runs.map(\.run)))
+    case .html: Array(LabPage(runs, in: global.language).text.utf8)
+    }
   }
 
   private func reportFailures(of runs: [LabRun]) throws {

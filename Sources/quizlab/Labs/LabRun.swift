@@ -56,6 +56,27 @@ struct LabRun {
   }
 }
 
+extension LabRun {
+  /// Under what it ran: the seed, the limits, and what was changed of them.
+  func conditions(_ language: Language) -> [String] {
+    var parts = [
+      "seed \(settings.seed)",
+      Bilingual("엔진, 가상 시간", "engine, virtual time")[language],
+      Bilingual("\(settings.asOf)의 한도", "limits of \(settings.asOf)")[language],
+    ]
+    if settings.asOf < Limits.fifoIntroduced {
+      let day = Limits.fifoIntroduced
+      parts.append(Bilingual("FIFO는 \(day)부터", "FIFO since \(day)")[language])
+    }
+    return parts + settings.changes.map { "\($0.id)=\($0.value)" }
+  }
+
+  /// In the alphabet's order.
+  var callsByName: [(action: String, count: Int)] {
+    calls.sorted { $0.key < $1.key }.map { (action: $0.key, count: $0.value) }
+  }
+}
+
 /// Runs labs on benches of one kind.
 struct LabRunner: Sendable {
   typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void

@@ -15,7 +15,10 @@ struct LabRunListing {
 
   var text: String {
     var lines = [paint("\(run.lab.id)  \(run.lab.title[language])", .strong)]
-    lines += wrapped(conditions, indent: 0).map { paint($0, .faint) } + [""]
+    lines +=
+      wrapped(run.conditions(language).joined(separator: " · "), indent: 0).map {
+        paint($0, .faint)
+      } + [""]
     switch run.outcome {
     case .report(let report):
       lines += body(report)
@@ -29,21 +32,6 @@ struct LabRunListing {
       lines += wrapped(text, indent: 0).map { paint($0, .bad) }
     }
     return lines.joined(separator: "\n")
-  }
-
-  private var conditions: String {
-    let settings = run.settings
-    var parts = [
-      "seed \(settings.seed)",
-      Bilingual("엔진, 가상 시간", "engine, virtual time")[language],
-      Bilingual("\(settings.asOf)의 한도", "limits of \(settings.asOf)")[language],
-    ]
-    if settings.asOf < Limits.fifoIntroduced {
-      let day = Limits.fifoIntroduced
-      parts.append(Bilingual("FIFO는 \(day)부터", "FIFO since \(day)")[language])
-    }
-    parts += settings.changes.map { "\($0.id)=\($0.value)" }
-    return parts.joined(separator: " · ")
   }
 
   private func body(_ report: LabReport) -> [String] {
@@ -65,9 +53,7 @@ struct LabRunListing {
         WitnessTimeline(steps: witness.steps, language: language, width: width, paint: paint).lines
     }
     for exhibit in report.exhibits { lines += [""] + self.lines(exhibit) }
-    let calls = run.calls.sorted { $0.key < $1.key }.map { name, count in
-      "\(name) \(ValueFormat(language).grouped(count))"
-    }
+    let calls = run.callsByName.map { "\($0.action) \(ValueFormat(language).grouped($0.count))" }
     if !calls.isEmpty {
       lines += [""] + title(Bilingual("API 호출", "API calls"))
       lines += PackedLines(pieces: calls, width: width - 2).lines.map { "  " + $0 }

@@ -74,7 +74,7 @@ extension Broker {
   /// Source: Amazon SNS Developer Guide, publishing large messages; FIFO message delivery.
   mutating func enqueue(
     _ notification: Notification,
-    _ body: String,
+    _ body: MessageBody,
     _ extras: Message.Extras?,
     in place: Int,
     at now: Timestamp
@@ -129,7 +129,7 @@ extension Broker {
   /// The envelope or, to people and devices, the message as it is.
   private func text(of notification: Notification, for slot: UInt32) -> String {
     let subscription = topics.subscriptions[slot]
-    if subscription.scheme.wrapsMessages { return body(of: notification, for: slot) }
+    if subscription.scheme.wrapsMessages { return body(of: notification, for: slot).text }
     let platform = topics.platforms.endpoints[subscription.endpoint]?.platform
     return platform.flatMap { notification.structure?.text(for: $0) }
       ?? notification.structure?.text(for: subscription.scheme) ?? notification.message

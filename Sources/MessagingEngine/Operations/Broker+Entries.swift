@@ -7,7 +7,7 @@ extension Broker {
     guard let place = places[queue.queueName] else { return nil }
     let messages =
       queues[place].isFIFO ? queues[place].fifo.messages : queues[place].standard.messages
-    return messages.slots.first { $0.isLive && $0.body == body }?.messageID
+    return messages.slots.first { $0.isLive && $0.body.text == body }?.messageID
   }
 
   /// Entries of all heaps and tables, those that no longer count too: memory grows with them.

@@ -180,7 +180,7 @@ extension Broker {
     explain(.discarded(reason, attempts: attempts), of: notification, for: slot)
   }
 
-  func body(of notification: Notification, for slot: UInt32) -> String {
+  func body(of notification: Notification, for slot: UInt32) -> MessageBody {
     notification.body(
       for: topics.subscriptions[slot].scheme,
       isRaw: topics.subscriptions[slot].isRaw,

@@ -177,7 +177,7 @@ extension Broker {
     var received = ReceivedMessage(
       messageID: message.messageID,
       receiptHandle: handle.receiptHandle,
-      body: message.body
+      body: message.body.text
     )
     if let extras = message.extras, !request.attributeNames.isEmpty {
       received.attributes = extras.attributes.filter { name, _ in

@@ -119,7 +119,7 @@ extension Broker {
       try NameChecks.check(group, "MessageGroupId")
     }
     let (high, low) = enqueueCopies(
-      message.body,
+      .text(message.body),
       Message.Extras(message, deduplicationID: nil),
       delay: message.delaySeconds ?? queues[place].settings.delay,
       in: place,
@@ -131,7 +131,7 @@ extension Broker {
   /// Stores a message that was checked in a standard queue, and gives its identity.
   @discardableResult
   mutating func enqueueCopies(
-    _ body: String,
+    _ body: MessageBody,
     _ extras: Message.Extras?,
     delay: Int,
     in place: Int,
@@ -169,7 +169,7 @@ extension Broker {
       )
     }
     return enqueueInOrder(
-      message.body,
+      .text(message.body),
       message.attributes,
       traceHeader: message.traceHeader,
       group: group,
@@ -182,7 +182,7 @@ extension Broker {
   /// Stores a message that was checked in a FIFO queue, unless it is a duplicate.
   @discardableResult
   mutating func enqueueInOrder(
-    _ body: String,
+    _ body: MessageBody,
     _ attributes: [String: MessageAttribute],
     traceHeader: String? = nil,
     group: String,

@@ -7,6 +7,7 @@ struct HostSchedule: Sendable {
   private let threshold: UInt64
   private let seed: UInt64
   private let absences: [Absence]?
+  private let everyHost: [Int]
 
   /// A host is away for whole stretches of this many milliseconds.
   static let stretch: Timestamp = 10_000
@@ -15,6 +16,7 @@ struct HostSchedule: Sendable {
     // Its properties can be set to anything after it was made.
     hosts = min(max(storage.hosts, 1), 64)
     let share = storage.awayShare.isNaN ? 0 : min(max(storage.awayShare, 0), 0.5)
+    everyHost = Array(0..<hosts)
     threshold = UInt64(share * 0x1p53) << 11
     self.seed = seed
     absences = hosts > 1 ? storage.absences : []
@@ -38,7 +40,7 @@ struct HostSchedule: Sendable {
 
   /// The hosts that are up; the first one stands in when the schedule leaves none.
   func up(at now: Timestamp) -> [Int] {
-    if isAlwaysUp { return Array(0..<hosts) }
+    if isAlwaysUp { return everyHost }
     let up = (0..<hosts).filter { !isAway($0, at: now) }
     return up.isEmpty ? [0] : up
   }

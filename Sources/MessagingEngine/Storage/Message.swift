@@ -2,7 +2,7 @@ import Messaging
 
 /// A message as a queue keeps it.
 struct Message: Sendable {
-  var body: String
+  var body: MessageBody
   /// Nil for the many messages that are nothing but a body.
   var extras: Extras?
   var identity: (UInt64, UInt64)
@@ -112,7 +112,7 @@ struct MessageSlab: Sendable {
 
   mutating func remove(_ slot: UInt32) {
     slots[Int(slot)].isLive = false
-    slots[Int(slot)].body = ""
+    slots[Int(slot)].body = .text("")
     slots[Int(slot)].extras = nil
     slots[Int(slot)].generation &+= 1
     slots[Int(slot)].stamp = 0

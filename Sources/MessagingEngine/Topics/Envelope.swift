@@ -5,7 +5,7 @@ import Messaging
 /// Fields, their order and their spacing are AWS's.
 /// Source: Amazon SNS Developer Guide, parsing message formats; for FIFO topics, FIFO message
 /// delivery.
-struct Envelope: Sendable {
+final class Envelope: Sendable {
   private let fields: Fields
   /// Up to where the subscription's UUID goes, and from there on.
   private let head: [UInt8]
@@ -22,7 +22,7 @@ struct Envelope: Sendable {
     var seal: Seal
   }
 
-  init(
+  convenience init(
     messageID: MessageID,
     topic: TopicARN,
     subject: String?,

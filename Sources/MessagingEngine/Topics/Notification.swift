@@ -73,9 +73,9 @@ final class Notification: Sendable {
     for scheme: SubscriptionProtocol,
     isRaw: Bool,
     _ subscription: (UInt64, UInt64)
-  ) -> String {
-    guard !isRaw else { return structure?.text(for: scheme) ?? message }
-    guard scheme != .sqs, let structure else { return envelope.text(for: subscription) }
-    return envelope.with(structure.text(for: scheme)).text(for: subscription)
+  ) -> MessageBody {
+    guard !isRaw else { return .text(structure?.text(for: scheme) ?? message) }
+    guard scheme != .sqs, let structure else { return .wrapped(envelope, subscription) }
+    return .wrapped(envelope.with(structure.text(for: scheme)), subscription)
   }
 }

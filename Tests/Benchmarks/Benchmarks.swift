@@ -1,4 +1,4 @@
-/// Measures what README claims: `swift run -c release benchmarks [notes|scheduling|store|engine|filters|labs …]`.
+/// Measures what README claims: `swift run -c release benchmarks [notes|scheduling|store|engine|filters|topics|labs …]`.
 ///
 /// Figures are ratios taken in one run, so that they mean the same on another machine.
 @main
@@ -10,6 +10,7 @@ enum Benchmarks {
       ("store", { try StoreBenchmark.run() }),
       ("engine", { try EngineBenchmark.run() }),
       ("filters", { try FilterBenchmark.run() }),
+      ("topics", { try TopicBenchmark.run() }),
       ("labs", { try LabBenchmark.run() }),
     ]
     let wanted = CommandLine.arguments.dropFirst()

@@ -6,6 +6,8 @@ public enum ReceiveReason: Hashable, Sendable {
   case returned(host: Int)
   /// The receive had its maximum of messages before it came to this one.
   case beyondMaximum
+  /// Its tenant is noisy, and others' messages that were sent later were returned.
+  case behindQuieterTenants
   /// Sent with a delay that is not over.
   case delayed(until: Instant)
   /// In flight since a receive, counted from 1 on this queue.

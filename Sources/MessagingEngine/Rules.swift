@@ -62,6 +62,8 @@ package struct Rules: Hashable, Sendable {
   package var tagsOverwrite = true
   /// In high throughput mode each message group has a quota of its own.
   package var limitsEachGroup = true
+  /// On standard queues messages of noisy tenants come after those of quiet ones.
+  package var favoursQuietTenants = true
 
   package init() {}
 }

@@ -25,6 +25,7 @@ struct SimulationMutantTests {
     Mutant("a dead-letter queue is not asked", .ringFIFO) { $0.asksRedriveAllowPolicy = false },
     Mutant("an old tag stays", .standard) { $0.tagsOverwrite = false },
     Mutant("groups share a quota", .fifo) { $0.limitsEachGroup = false },
+    Mutant("noisy tenants go first", .fair) { $0.favoursQuietTenants = false },
     Mutant("a move task hurries", .ringStandard) { $0.moveTasksObeyRate = false },
   ]
 

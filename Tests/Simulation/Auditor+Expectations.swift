@@ -9,7 +9,8 @@ extension Auditor {
 
   func expectation(_ queue: Int, _ most: Int, _ now: Int64) -> Expectation {
     let room = min(most, max(0, inFlightLimit - inFlight(in: queue, now)))
-    return isFIFO ? inOrder(queue, room, now) : byRank(queue, room, now)
+    if isFIFO { return inOrder(queue, room, now) }
+    return queues[queue].noisy.isEmpty ? byRank(queue, room, now) : byTenant(queue, room, now)
   }
 
   /// A neat standard queue returns by rank all that is visible.

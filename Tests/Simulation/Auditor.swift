@@ -10,6 +10,8 @@ struct Auditor {
   let (inFlightLimit, lookAhead): (Int, Int)
   var queues: [Ledger]
   private(set) var sequence = 0
+  /// Whether the receive that is looked at hides what it returns.
+  var hides = true
 
   init(
     isFIFO: Bool,

@@ -7,6 +7,8 @@ extension Simulation {
     case deepStandard, deepFIFO
     /// Queues that are each other's dead-letter queues.
     case ringStandard, ringFIFO
+    /// A standard queue that several tenants share.
+    case fair
 
     /// Steps that show most of what a kind can show; further ones find less.
     package var steps: Int {
@@ -14,23 +16,25 @@ extension Simulation {
       case .standard, .untidy, .fifo: 60
       case .deepStandard, .deepFIFO: 25
       case .ringStandard, .ringFIFO: 80
+      case .fair: 50
       }
     }
 
     var isFIFO: Bool {
       switch self {
       case .fifo, .deepFIFO, .ringFIFO: true
-      case .standard, .untidy, .deepStandard, .ringStandard: false
+      case .standard, .untidy, .deepStandard, .ringStandard, .fair: false
       }
     }
 
-    var isDeep: Bool { self == .deepStandard || self == .deepFIFO }
+    var isDeep: Bool { self == .deepStandard || self == .deepFIFO || self == .fair }
 
     var profile: Profile {
       switch self {
       case .standard, .untidy, .fifo: .shallow
       case .deepStandard, .deepFIFO: .deep
       case .ringStandard, .ringFIFO: .ring
+      case .fair: .fair
       }
     }
 

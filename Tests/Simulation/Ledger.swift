@@ -21,6 +21,9 @@ struct Ledger {
   var grants: [Grant] = []
   var tags: [String: String] = [:]
   var allowance = Allowance.all
+  /// Groups of a fair queue whose messages come last, and when each of its groups last sent.
+  var noisy: Set<Int> = []
+  var lastSent: [Int: Int64] = [:]
   /// Of the last second, where groups have quotas.
   var calls: [(action: String, group: Int, time: Int64)] = []
   /// Move tasks, the latest last.

@@ -22,7 +22,8 @@ extension Simulation {
             "\(id): \(reason), not \(auditor.queues[queue].gone[id].map { "\($0)" } ?? "there")"
           )
         }
-      case .returned, .beyondMaximum, .delayed, .hidden, .groupBlocked, .hostsAway, .notSampled,
+      case .returned, .beyondMaximum, .behindQuieterTenants, .delayed, .hidden, .groupBlocked,
+        .hostsAway, .notSampled,
         .inFlightLimit, .beyondLookAhead:
         if unexplained.remove(id) == nil { report("\(id) is explained twice or not there") }
         let isReturned = if case .returned = reason { true } else { false }
@@ -66,6 +67,12 @@ extension Simulation {
       let other = ledger.messages[front]
       let blocks = other.isInFlight(now) || front < place && auditor.shown(other, in: queue) > now
       return blocks && other.group == message.group ? nil : "the other one does not block"
+    case .behindQuieterTenants:
+      let isLater = { (id: MessageID) in
+        ledger.messages.contains { $0.id == id && message.rank(now) < $0.rank(now) }
+      }
+      return ledger.noisy.contains(message.group) && returned.contains(where: isLater)
+        ? nil : "nothing that was sent later was returned before it"
     case .beyondMaximum:
       // A dead letter's going can bring a message within the look-ahead whose group has had its turn.
       let hadTurn = returned.contains { id in
@@ -92,7 +99,8 @@ extension Simulation {
       let away = broker.absences(from: instant, until: instant.advanced(by: .milliseconds(1)))
       return away.contains { $0.host == host } ? "that host is away" : nil
     case .beyondMaximum: return returned.count == most ? nil : "\(returned.count) were returned"
-    case .inFlightLimit, .groupBlocked, .beyondLookAhead: return "there is no such limit"
+    case .inFlightLimit, .groupBlocked, .beyondLookAhead, .behindQuieterTenants:
+      return "there is no such limit"
     case .delayed, .hidden, .hostsAway, .notSampled, .expired, .deadLettered, .redriven, .duplicate,
       .deleted, .purged:
       return nil

@@ -8,7 +8,7 @@ extension Simulation {
     let message = OutgoingMessage(
       body,
       delaySeconds: kind.isFIFO ? nil : delay,
-      groupID: kind.isFIFO ? "g\(group)" : nil,
+      groupID: kind.isFIFO || kind == .fair && group > 0 ? "g\(group)" : nil,
       deduplicationID: kind.isFIFO ? "d\(deduplication)" : nil
     )
     let isThrottled = isThrottled("send", group, in: queue)
@@ -19,11 +19,12 @@ extension Simulation {
       let key = isHighThroughput ? [deduplication, group] : [deduplication]
       if note(sent.messageID, key, in: queue) {
         let delay = kind.isFIFO ? 0 : delay.map { Int64($0) * 1000 } ?? auditor.queues[queue].delay
+        auditor.queues[queue].lastSent[group] = now
         auditor.queues[queue].comes(
           Known(
             sent.messageID,
             body,
-            group: kind.isFIFO ? group : 0,
+            group: kind.isFIFO || kind == .fair ? group : 0,
             sent: now,
             shownAt: now + delay,
             auditor.takeSequence()

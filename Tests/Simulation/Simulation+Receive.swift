@@ -70,6 +70,10 @@ extension Simulation {
       }
       return
     }
+    if kind == .fair {
+      auditor.judge(queue, now)
+      auditor.hides = timeout != 0
+    }
     let expected = auditor.expectation(queue, most, now)
     if ids != expected.returned { report("returned \(ids), expected \(expected.returned)") }
     note(messages, queue, timeout)

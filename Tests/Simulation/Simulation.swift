@@ -111,7 +111,7 @@ package struct Simulation {
       for number in 0..<count where faults.isEmpty {
         send(
           to: queue,
-          group: (group + number / 3) % workload.profile.groups,
+          group: kind == .fair ? group : (group + number / 3) % workload.profile.groups,
           deduplication: (deduplication + number) % workload.profile.deduplications,
           delay: delay
         )

@@ -129,5 +129,13 @@ struct Profile {
     deletes: 90,
     timeout: 300
   )
+  static let fair = Profile(
+    burst: 70,
+    groups: 4,
+    receives: 9,
+    deletes: 30,
+    pollShare: 0,
+    timeout: 300
+  )
   static let ring = Profile(queues: 3, pollShare: 14, timeout: 1)
 }

@@ -21,6 +21,11 @@ extension ReceiveReason {
       Bilingual("호스트 \(host)에 있는 \(name)의 사본", "the copy of \(name) on host \(host)")
     case .beyondMaximum:
       Bilingual("\(name): 최대 개수를 이미 채웠다", "\(name): the maximum was reached before it")
+    case .behindQuieterTenants:
+      Bilingual(
+        "\(name): 처리 중인 메시지가 많은 그룹이라 조용한 그룹의 메시지에 순서를 내주었다",
+        "\(name): its group has so many in flight that quieter groups went first"
+      )
     case .delayed(let until):
       Bilingual(
         "\(name): 지연이 \(clock(until).korean)까지 이어진다",

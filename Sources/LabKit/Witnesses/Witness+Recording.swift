@@ -158,7 +158,7 @@ private struct WitnessTeller {
     switch reason {
     case .returned, .beyondMaximum, .deleted, .expired: false
     case .delayed, .hidden, .groupBlocked, .hostsAway, .notSampled, .deadLettered,
-      .redriven, .duplicate, .purged, .inFlightLimit, .beyondLookAhead:
+      .redriven, .behindQuieterTenants, .duplicate, .purged, .inFlightLimit, .beyondLookAhead:
       true
     }
   }

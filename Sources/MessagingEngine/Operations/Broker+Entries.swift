@@ -20,7 +20,7 @@ extension Broker {
       let hosts = queue.standard.hosts.reduce(queue.standard.ages.all.count) {
         $0 + $1.ready.count + $1.hidden.all.count + $1.delayed.all.count
       }
-      return sum + inOrder + hosts
+      return sum + inOrder + hosts + (queue.standard.fairness?.entryCount ?? 0)
     }
   }
 }

@@ -25,10 +25,15 @@ extension Broker {
     at now: Timestamp
   ) {
     let store = queues[place].standard
+    let last = returned.keys.map { store.messages[$0].order }.max() ?? 0
     queues[place].explanations =
       store.messages.liveSlots.map { slot in
         let message = store.messages[slot]
-        let reason = Self.reason(slot, message, store, returned, asked, up, isFull, now)
+        var reason = Self.reason(slot, message, store, returned, asked, up, isFull, now)
+        let isNoisy = store.fairness?.isNoisy(message.group) ?? false
+        if reason == .beyondMaximum, isNoisy, message.order < last {
+          reason = .behindQuieterTenants
+        }
         return Explanation(message.messageID, reason)
       } + departures(from: queues[place], but: store.messages)
   }

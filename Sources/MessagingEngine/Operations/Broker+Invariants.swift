@@ -55,7 +55,7 @@ extension Broker {
   }
 
   private func standardFaults(_ queue: Queue) -> [String] {
-    var faults: [String] = []
+    var faults = tenantFaults(queue.standard)
     let store = queue.standard
     var entries = Array(repeating: 0, count: store.copies.count * CopySet.most)
     func count(_ slot: UInt32, _ stamp: UInt32, _ host: Int, _ place: Copy.Place) -> Bool {
@@ -88,6 +88,22 @@ extension Broker {
       if store.messages.slots[slot].isLive, store.copies[slot].isGone {
         faults.append("slot \(slot) lives without a copy")
       }
+    }
+    return faults
+  }
+
+  private func tenantFaults(_ store: StandardStore) -> [String] {
+    guard let fairness = store.fairness else { return [] }
+    var live = Array(repeating: 0, count: fairness.tenants.count)
+    for message in store.messages.slots where message.isLive && message.group > 0 {
+      live[Int(message.group) - 1] += 1
+    }
+    var faults: [String] = []
+    for (place, tenant) in fairness.tenants.enumerated() where tenant.live != live[place] {
+      faults.append("\(tenant.name) has \(live[place]) messages, not \(tenant.live)")
+    }
+    for group in fairness.noisy where !fairness.isNoisy(group) {
+      faults.append("\(group) is quiet")
     }
     return faults
   }

@@ -103,6 +103,7 @@ extension Broker {
       }
       throw MessagingError(.overLimit, "Too many messages in flight.")
     }
+    if rules.favoursQuietTenants { queues[place].standard.judgeTenants(at: now) }
     var taken: [UInt32] = []
     var origins: [Int] = []
     var aside: [(slot: UInt32, number: Int)] = []
@@ -126,6 +127,10 @@ extension Broker {
       queues[place].standard.messages[slot]
         .note(receive, until, at: now, step: configuration.rules.receiveCountStep)
       queues[place].standard.lock(slot, number: number, until: until, up: up, at: now)
+      if until > now, queues[place].standard.fairness != nil {
+        let messages = queues[place].standard.messages
+        queues[place].standard.fairness?.took(slot, messages)
+      }
       taken.append(slot)
       origins.append(Int(queues[place].standard.copies[Int(slot)][number].host))
       let message = queues[place].standard.messages[slot]

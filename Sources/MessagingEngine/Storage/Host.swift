@@ -17,14 +17,21 @@ struct Host: Sendable {
   private var fresh = Deque<ReadyEntry>()
   /// Copies that became visible later than they were sent.
   private var returned = Heap<ReadyEntry>()
+  /// Ready copies of noisy tenants that receives have passed by.
+  private var standingBack: [UInt32: Heap<ReadyEntry>] = [:]
   /// Ready entries that no longer count.
   private var dead = 0
   var hidden = TimedEntries()
   var delayed = TimedEntries()
 
   /// Ready entries, dead or alive.
-  var readyCount: Int { fresh.count + returned.count }
-  var ready: [ReadyEntry] { fresh + returned.unordered }
+  var readyCount: Int {
+    let passed = standingBack.isEmpty ? 0 : standingBack.values.reduce(0) { $0 + $1.count }
+    return fresh.count + returned.count + passed
+  }
+  var ready: [ReadyEntry] {
+    fresh + returned.unordered + standingBack.values.flatMap(\.unordered)
+  }
 
   var firstOrder: UInt64? {
     switch (fresh.first, returned.min) {
@@ -48,6 +55,22 @@ struct Host: Sendable {
     return fresh.popFirst()
   }
 
+  mutating func standBack(_ entry: ReadyEntry, of group: UInt32) {
+    standingBack[group, default: Heap()].insert(entry)
+  }
+
+  func firstOrder(standingBack group: UInt32) -> UInt64? { standingBack[group]?.min?.order }
+
+  mutating func popFirst(standingBack group: UInt32) -> ReadyEntry? {
+    standingBack[group]?.popMin()
+  }
+
+  /// A tenant that is quiet again stands back no longer.
+  mutating func rejoin(_ group: UInt32) {
+    guard let entries = standingBack.removeValue(forKey: group) else { return }
+    for entry in entries.unordered { returned.insert(entry) }
+  }
+
   /// Says that a popped ready entry was dead.
   mutating func droppedDead() { dead -= 1 }
 
@@ -57,6 +80,7 @@ struct Host: Sendable {
     guard readyCount > 64, dead * 2 > readyCount else { return }
     fresh.removeAll { !isAlive($0) }
     returned = Heap(returned.unordered.filter(isAlive))
+    standingBack = standingBack.mapValues { Heap($0.unordered.filter(isAlive)) }
     dead = 0
   }
 

@@ -7,7 +7,8 @@ extension StandardStore {
     case nothing
   }
 
-  /// The first visible copy by the order of sending, on any of the hosts.
+  /// The first visible copy by the order of sending, on any of the hosts; those of noisy tenants
+  /// come when there are no others.
   ///
   /// It leaves the ready ones, and so do further copies of messages that this receive has taken;
   /// those are added to `aside`, and the caller puts all of them back.
@@ -23,9 +24,17 @@ extension StandardStore {
         guard let order = hosts[host].firstOrder else { continue }
         if best.map({ order < $0.order }) ?? true { best = (host, order) }
       }
-      guard let best, let entry = hosts[best.host].popFirst() else { return .nothing }
+      let passed = best == nil ? nextStandingBack(on: asked) : nil
+      guard let host = best?.host ?? passed?.host,
+        let entry = passed.map({ hosts[host].popFirst(standingBack: $0.group) })
+          ?? hosts[host].popFirst()
+      else { return .nothing }
       guard let number = copies[Int(entry.slot)].number(stamped: entry.stamp) else {
-        hosts[best.host].droppedDead()
+        hosts[host].droppedDead()
+        continue
+      }
+      if passed == nil, let fairness, fairness.isNoisy(messages[entry.slot].group) {
+        hosts[host].standBack(entry, of: messages[entry.slot].group)
         continue
       }
       copies[Int(entry.slot)][number].stamp = 0

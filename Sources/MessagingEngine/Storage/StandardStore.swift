@@ -13,6 +13,8 @@ struct StandardStore: Sendable {
   var hosts: [Host]
   /// Everything that can grow too old, oldest first.
   var ages = TimedEntries()
+  /// Nil until a message with a group comes, so that the others pay nothing.
+  var fairness: Fairness?
   private var nextOrder: UInt64 = 1
   private var lastStamp: UInt32 = 0
 
@@ -44,6 +46,10 @@ struct StandardStore: Sendable {
     at now: Timestamp
   ) {
     let (sent, order) = (message.sent, message.order)
+    if let name = message.extras?.groupID {
+      if fairness == nil { fairness = Fairness(messages, at: now) }
+      message.group = fairness?.came(name, at: now) ?? 0
+    }
     let slot = messages.insert(message)
     if Int(slot) == copies.count { copies.append(CopySet()) } else { copies[Int(slot)] = CopySet() }
     for (number, host) in chosen.prefix(CopySet.most).enumerated() {
@@ -103,6 +109,7 @@ struct StandardStore: Sendable {
     unplace(slot, number)
     copies[Int(slot)][number].place = .absent
     guard copies[Int(slot)].isGone else { return }
+    if messages[slot].group > 0 { fairness?.left(messages[slot].group) }
     messages.remove(slot)
     ages.markDead { [messages] in messages[$0.slot].stamp == $0.stamp }
   }

@@ -124,7 +124,9 @@ extension Limits {
       ("inflight.max", \.inFlightStandard), ("longPoll.max", \.waitMaximum),
       ("message.maxSize", \.maximumMessageSize), ("receive.maxMessages", \.receiveMaximum),
       ("retention.default", \.retentionDefault), ("retention.max", \.retentionMaximum),
-      ("retention.min", \.retentionMinimum), ("visibility.default", \.visibilityDefault),
+      ("retention.min", \.retentionMinimum), ("sns.maxSize", \.topics.largestMessage),
+      ("sns.subscriptions.max", \.topics.subscriptionsPerTopic),
+      ("sns.topics.max", \.topics.topics), ("visibility.default", \.visibilityDefault),
       ("visibility.max", \.visibilityMaximum),
     ]
   }

@@ -16,8 +16,8 @@ extension Limits {
       \.visibilityDefault, \.visibilityMaximum, \.delayDefault, \.delayMaximum, \.waitMaximum,
       \.receiveMaximum, \.batchMaximum, \.inFlightStandard, \.inFlightFIFO, \.lookAhead,
       \.deduplicationWindow, \.fifoCallsPerSecond, \.fifoHighThroughputCallsPerSecond,
-      \.defaultMaxReceiveCount,
-      \.messageAttributeMaximum,
+      \.defaultMaxReceiveCount, \.messageAttributeMaximum, \.topics.topics,
+      \.topics.subscriptionsPerTopic, \.topics.maximumMessageSize, \.topics.largestMessage,
     ]
   }
 }

@@ -28,7 +28,7 @@ struct WhatIfMatrixTests {
   }
 
   @Test func `the matrix has every limit at many values`() {
-    #expect(WhatIfMatrix.limits.count == 112)
+    #expect(WhatIfMatrix.limits.count == 136)
     #expect(WhatIfMatrix.limits.contains(WhatIfMatrix.Limit(id: "inflight.max", value: 0)))
     #expect(WhatIfMatrix.limits.contains(WhatIfMatrix.Limit(id: "visibility.max", value: 4320)))
   }

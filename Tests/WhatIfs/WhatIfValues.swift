@@ -20,10 +20,12 @@ extension WhatIfMatrix {
     case "fifo.dedupWindow", "fifo.throughput": 300
     case "inflight.max": 120_000
     case "longPoll.max": 20
-    case "message.maxSize": 1_048_576
+    case "message.maxSize", "sns.maxSize": 1_048_576
     case "retention.default": 345_600
     case "retention.max": 1_209_600
     case "retention.min": 60
+    case "sns.subscriptions.max": 12_500_000
+    case "sns.topics.max": 100_000
     case "visibility.default": 30
     case "visibility.max": 43_200
     case _: 0
@@ -32,7 +34,7 @@ extension WhatIfMatrix {
 
   private static func farMore(_ id: String) -> Int {
     switch id {
-    case "message.maxSize": 10_000_000
+    case "message.maxSize", "sns.maxSize": 10_000_000
     case "longPoll.max": 3600
     case "fifo.throughput", "batch.maxEntries": 5000
     case _: 100_000_000

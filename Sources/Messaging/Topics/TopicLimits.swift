@@ -45,6 +45,19 @@ public struct TopicLimits: Hashable, Sendable {
     if date < Self.raisedSize { raisedMessageSize = nil }
   }
 
+  /// Bytes of the largest message that a topic can be made to take.
+  public var largestMessage: Int {
+    get { raisedMessageSize ?? maximumMessageSize }
+    set {
+      if raisedMessageSize == nil {
+        maximumMessageSize = newValue
+      } else {
+        // No topic takes less when it is asked to take more.
+        (raisedMessageSize, maximumMessageSize) = (newValue, min(maximumMessageSize, newValue))
+      }
+    }
+  }
+
   /// 2026-09-18: a topic may opt in to 1 MiB.
   ///
   /// Source: AWS What's New 2026-09.

@@ -15,32 +15,40 @@ public struct EngineBench: Bench {
   public let seed: UInt64
   private let limits: Limits
   private let rules: Rules
+  private let isLarge: Bool
   private let reportProgress: @Sendable (Int, Int) -> Void
   private let counted = CallCounts()
 
-  /// `progress` is told what a long lab has done of what it has to do.
+  /// `progress` is told what a long lab has done of what it has to do; a large bench gives labs
+  /// the time for millions of calls.
   public init(
     seed: UInt64,
     limits: Limits,
+    isLarge: Bool = false,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) {
-    self.init(seed: seed, limits: limits, rules: Rules(), progress: progress)
+    self.init(seed: seed, limits: limits, rules: Rules(), isLarge: isLarge, progress: progress)
   }
 
   package init(
     seed: UInt64,
     limits: Limits,
     rules: Rules,
+    isLarge: Bool = false,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) {
     self.seed = seed
     self.limits = limits
     self.rules = rules
+    self.isLarge = isLarge
     reportProgress = progress
   }
 
   public var capabilities: Set<BenchCapability> {
-    [.virtualTime, .hostsAway, .explain, .otherAccounts, .endpoints]
+    let always: Set<BenchCapability> = [
+      .virtualTime, .hostsAway, .explain, .otherAccounts, .endpoints,
+    ]
+    return isLarge ? always.union([.large]) : always
   }
 
   /// Calls at all sites so far by action name, such as `ReceiveMessage`; a batch is one call.

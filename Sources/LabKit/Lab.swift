@@ -41,6 +41,8 @@ public enum BenchCapability: String, Hashable, Sendable, CaseIterable {
   case otherAccounts
   /// It can be seen what reaches endpoints that are no queues, and these can be out of order.
   case endpoints
+  /// Who asked for the lab is ready to wait for millions of calls.
+  case large
 }
 
 /// Where labs run: in process in virtual time, or against an endpoint in real time.

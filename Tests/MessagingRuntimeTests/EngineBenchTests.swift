@@ -10,8 +10,12 @@ struct EngineBenchTests {
   let bench = EngineBench(seed: 7, limits: Limits())
 
   @Test func `a bench can do all that labs ask for`() {
-    #expect(bench.capabilities == [.virtualTime, .hostsAway, .explain, .otherAccounts, .endpoints])
+    #expect(
+      bench.capabilities == [.virtualTime, .hostsAway, .explain, .otherAccounts, .endpoints]
+    )
     #expect(bench.seed == 7)
+    let large = EngineBench(seed: 7, limits: Limits(), isLarge: true)
+    #expect(large.capabilities == bench.capabilities.union([.large]))
   }
 
   @Test func `each site opens at the start of 2026 with a service of its own`() async throws {

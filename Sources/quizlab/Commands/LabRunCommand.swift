@@ -81,6 +81,16 @@ struct LabRunCommand: AsyncParsableCommand {
   )
   var limit: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "수백만 번의 호출이 드는 것도 끝까지 재기 (quotas: 1분쯤, 메모리 수 GB)",
+        "Measure to the end what takes millions of calls (quotas: a minute, some GB of memory)"
+      )
+    )
+  )
+  var large = false
+
   @Flag(help: ArgumentHelp(say("예측을 묻지 않기", "Ask for no prediction")))
   var noPredict = false
 
@@ -122,6 +132,7 @@ struct LabRunCommand: AsyncParsableCommand {
       seed: seed,
       asOf: asOf,
       limits: limit,
+      isLarge: large,
       today: Surroundings.today
     )
     let choice = LabChoice()
@@ -131,8 +142,10 @@ struct LabRunCommand: AsyncParsableCommand {
       let predicted = asksForPredictions ? predict(lab) : .skipped
       if predicted == .quit { return }
       let bar = ProgressBar(lab.title[global.language])
+      let started = ContinuousClock.now
       let run = await LabRunner.engine.run(lab, settings) { bar.update($0, of: $1) }
       bar.erase()
+      if large { tellTime(of: lab, ContinuousClock.now - started) }
       let chosen: Int? = if case .chosen(let option) = predicted { option } else { nil }
       if let chosen { try keep(chosen, of: run) }
       runs.append(PredictedRun(run: run, predicted: chosen))
@@ -158,6 +171,14 @@ struct LabRunCommand: AsyncParsableCommand {
       language: global.language,
       width: StandardOutput.textWidth
     ).ask(readLine: { StandardInput.readLine() }, print: { StandardError.paint($0) })
+  }
+
+  /// Beside the result and not in it, since it is another one each time.
+  private func tellTime(of lab: any Lab, _ duration: Duration) {
+    let time = Figures.wording(Figures.rounded(duration))
+    StandardError.write(
+      say("\(lab.id): \(time.korean) 걸렸습니다.", "\(lab.id): it took \(time.english).")
+    )
   }
 
   private func keep(_ chosen: Int, of run: LabRun) throws {

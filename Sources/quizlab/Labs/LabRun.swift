@@ -68,7 +68,8 @@ extension LabRun {
       let day = Limits.fifoIntroduced
       parts.append(Bilingual("FIFO는 \(day)부터", "FIFO since \(day)")[language])
     }
-    return parts + settings.changes.map { "\($0.id)=\($0.value)" }
+    parts += settings.changes.map { "\($0.id)=\($0.value)" }
+    return settings.isLarge ? parts + ["--large"] : parts
   }
 
   /// In the alphabet's order.
@@ -81,11 +82,16 @@ extension LabRun {
 struct LabRunner: Sendable {
   typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
 
-  var makeBench: @Sendable (UInt64, Limits, @escaping Progress) -> any CountingBench
+  var makeBench: @Sendable (LabSettings, @escaping Progress) -> any CountingBench
 
   /// In process, in virtual time.
-  static let engine = LabRunner { seed, limits, progress in
-    EngineBench(seed: seed, limits: limits, progress: progress)
+  static let engine = LabRunner { settings, progress in
+    EngineBench(
+      seed: settings.seed,
+      limits: settings.limits,
+      isLarge: settings.isLarge,
+      progress: progress
+    )
   }
 
   func run(
@@ -93,7 +99,7 @@ struct LabRunner: Sendable {
     _ settings: LabSettings,
     progress: @escaping Progress = { _, _ in }
   ) async -> LabRun {
-    let bench = makeBench(settings.seed, settings.limits, progress)
+    let bench = makeBench(settings, progress)
     let missing = BenchCapability.allCases.filter {
       lab.needs.contains($0) && !bench.capabilities.contains($0)
     }

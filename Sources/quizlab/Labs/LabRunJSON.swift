@@ -20,6 +20,8 @@ struct LabRunJSON: Encodable {
   var asOf: String
   /// What `--limit` set; only where it set something.
   var limits: [String: Int]?
+  /// Only when `--large` was asked for.
+  var large: Bool?
   var findings: [FindingJSON]
   /// Reasons by property; only where something was left open.
   var unsettled: [String: String]?
@@ -33,6 +35,7 @@ struct LabRunJSON: Encodable {
     asOf = run.settings.asOf.description
     let changes = run.settings.changes
     if !changes.isEmpty { limits = Dictionary(changes.map { ($0.id, $0.value) }) { $1 } }
+    if run.settings.isLarge { large = true }
     calls = run.calls
     findings = (run.report?.findings ?? []).map { FindingJSON($0) }
     let open = (run.report?.unsettled ?? []).map { ($0.property.rawValue, $0.why.english) }

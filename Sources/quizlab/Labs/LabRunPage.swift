@@ -45,6 +45,7 @@ extension LabRun {
     var words = ["quizlab", "lab", "run", lab.id, "--seed", "\(settings.seed)"]
     words += ["--as-of", "\(settings.asOf)"]
     words += settings.changes.flatMap { ["--limit", "\($0.id)=\($0.value)"] }
+    if settings.isLarge { words.append("--large") }
     words += ["--language", language.rawValue, "--format", "html", "-o", "\(lab.id).html"]
     return words.joined(separator: " ")
   }

@@ -10,6 +10,8 @@ struct LabSettings {
   var asOf: CivilDate
   /// As they were given.
   var changes: [(id: String, value: Int)] = []
+  /// Labs may take the time and the memory for millions of calls.
+  var isLarge = false
 
   var limits: Limits {
     var limits = Limits(asOf: asOf)
@@ -20,8 +22,14 @@ struct LabSettings {
 
 extension LabSettings {
   /// Reads the options as they were typed; throws a ``Failure`` that ends the program with 2.
-  init(seed: String?, asOf: String?, limits: [String], today: CivilDate) throws(Failure) {
-    self.init(asOf: try Self.date(asOf, today: today))
+  init(
+    seed: String?,
+    asOf: String?,
+    limits: [String],
+    isLarge: Bool = false,
+    today: CivilDate
+  ) throws(Failure) {
+    self.init(asOf: try Self.date(asOf, today: today), isLarge: isLarge)
     if let seed { self.seed = try Self.seed(seed) }
     for text in limits { changes.append(try Self.limit(text)) }
   }

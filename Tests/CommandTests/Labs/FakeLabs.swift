@@ -61,7 +61,9 @@ struct FakeBench: CountingBench {
 }
 
 extension LabRunner {
-  static let fake = LabRunner { seed, limits, _ in FakeBench(seed: seed, limits: limits) }
+  static let fake = LabRunner { settings, _ in
+    FakeBench(seed: settings.seed, limits: settings.limits)
+  }
 }
 
 /// Which labs ran, on which day's limits.

@@ -8,7 +8,9 @@ public struct TopicARN: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// What follows the last colon.
   public var topicName: String {
-    text.split(separator: ":").last.map { String($0) } ?? text
+    // Asked with every call, so not by splitting the whole text.
+    guard let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")) else { return text }
+    return String(text[text.utf8.index(after: colon)...])
   }
 
   public static func < (left: TopicARN, right: TopicARN) -> Bool { left.text < right.text }

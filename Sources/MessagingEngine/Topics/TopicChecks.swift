@@ -64,9 +64,17 @@ enum TopicChecks {
 
   /// E.164, with signs between the digits as people write them.
   static func check(phoneNumber: String) throws(MessagingError) {
-    let digits = phoneNumber.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let signs = phoneNumber.utf8.allSatisfy { "+-. ()0123456789".utf8.contains($0) }
-    guard signs, (1...15).contains(digits) else {
+    var (digits, hasOthers) = (0, false)
+    for byte in phoneNumber.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: " "),
+        UInt8(ascii: "("), UInt8(ascii: ")"):
+        break
+      default: hasOthers = true
+      }
+    }
+    guard !hasOthers, (1...15).contains(digits) else {
       throw .snsInvalid("Invalid SMS endpoint: \(phoneNumber.prefix(100))")
     }
   }

@@ -4,7 +4,7 @@ import PackageDescription
 /// A folder of Labs each, with the lab and its prose.
 let labs = [
   "AccessPolicy", "AutoScaling", "Batches", "Buffer", "DeadLetters", "Delay", "Duplicates",
-  "ExactlyOnce", "InFlight", "MessageSize", "Ordering", "Polling", "Retention", "Scaling",
+  "ExactlyOnce", "InFlight", "MessageSize", "Ordering", "Polling", "Quotas", "Retention", "Scaling",
   "Throughput", "Visibility",
 ]
 

@@ -37,6 +37,10 @@ public enum CellWords {
     "away": "부재", "back": "돌아옴", "an empty answer": "빈 응답", "messages": "메시지",
     "queue-length": "대기열의 길이", "backlog-per-instance": "인스턴스당 백로그",
     "owner": "소유자", "removed": "지움",
+    "standard topics": "표준 주제", "FIFO topics": "FIFO 주제",
+    "subscriptions, standard topic": "구독, 표준 주제",
+    "subscriptions, FIFO topic": "구독, FIFO 주제",
+    "subscriptions, topic up to 1 MiB": "구독, 1 MiB까지 받는 주제",
     "source": "원래 대기열", "directly": "바로 부름", "through a queue": "대기열을 거침",
   ]
 }

@@ -8,8 +8,8 @@ struct RegistryTests {
     #expect(
       LabRegistry.all.map(\.id) == [
         "duplicates", "ordering", "message-size", "retention", "polling", "visibility",
-        "exactly-once", "throughput", "batches", "delay", "scaling",
-        "auto-scaling", "buffer", "dead-letters", "in-flight", "access-policy",
+        "exactly-once", "throughput", "batches", "delay", "scaling", "auto-scaling", "buffer",
+        "dead-letters", "in-flight", "access-policy", "quotas",
       ]
     )
   }

@@ -1,6 +1,7 @@
 import LabBench
 import LabKit
 import Messaging
+import Properties
 import Testing
 
 struct TopicAllowanceTests {

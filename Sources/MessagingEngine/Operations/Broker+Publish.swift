@@ -38,6 +38,7 @@ extension Broker {
     try limits.topics.check(batch: batch.map(\.id))
     let most = maximumSize(of: place)
     let checks = NotificationChecks(limits: limits)
+    try check(batch, checks, in: place)
     var total = 0
     let sizes = batch.map { entry in
       let size = Result { () throws(MessagingError) in try checks.size(entry.content) }
@@ -61,6 +62,25 @@ extension Broker {
       }
     }
     return reply
+  }
+
+  /// What of one entry makes AWS refuse the whole batch.
+  ///
+  /// Source: LocalStack's recordings of AWS, PublishBatch with attributes, structures and IDs.
+  private func check(
+    _ batch: [BatchEntry<OutgoingNotification>],
+    _ checks: NotificationChecks,
+    in place: Int
+  ) throws(MessagingError) {
+    for entry in batch {
+      _ = try checks.sizeOfAttributes(entry.content)
+      if entry.content.isStructured { _ = try StructuredMessage(entry.content.message) }
+      if topics.topics[place].isFIFO {
+        try checkPresence(ofIDsIn: entry.content, in: place)
+      } else {
+        try checkIDs(onStandard: entry.content)
+      }
+    }
   }
 
   private func maximumSize(of place: Int) -> Int {
@@ -157,21 +177,30 @@ extension Broker {
   private func checkIDs(onFIFO outgoing: OutgoingNotification, in place: Int)
     throws(MessagingError) -> (group: String, deduplicationID: String)
   {
+    let group = try checkPresence(ofIDsIn: outgoing, in: place)
+    try check(group, "MessageGroupId")
+    guard let id = outgoing.deduplicationID else {
+      return (group, Self.hexadecimal(configuration.sha256(Array(outgoing.message.utf8))))
+    }
+    try check(id, "MessageDeduplicationId")
+    return (group, id)
+  }
+
+  /// Gives the group.
+  @discardableResult
+  private func checkPresence(ofIDsIn outgoing: OutgoingNotification, in place: Int)
+    throws(MessagingError) -> String
+  {
     guard let group = outgoing.groupID else {
       throw .snsInvalid("The MessageGroupId parameter is required for FIFO topics")
     }
-    try check(group, "MessageGroupId")
-    if let id = outgoing.deduplicationID {
-      try check(id, "MessageDeduplicationId")
-      return (group, id)
-    }
-    guard topics.topics[place].settings.isContentBased else {
+    guard outgoing.deduplicationID != nil || topics.topics[place].settings.isContentBased else {
       throw .snsInvalid(
         "The topic should either have ContentBasedDeduplication enabled or "
           + "MessageDeduplicationId provided explicitly"
       )
     }
-    return (group, Self.hexadecimal(configuration.sha256(Array(outgoing.message.utf8))))
+    return group
   }
 
   private func check(_ id: String, _ parameter: String) throws(MessagingError) {

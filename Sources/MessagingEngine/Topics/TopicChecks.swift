@@ -54,7 +54,10 @@ enum TopicChecks {
       guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
         throw .snsInvalid("Email address")
       }
-    case .sms: try check(phoneNumber: endpoint)
+    case .sms:
+      guard isPhoneNumber(endpoint) else {
+        throw MessagingError(.invalidParameter, "Invalid SMS endpoint: \(endpoint.prefix(100))")
+      }
     case .sqs: guard isARN("sqs") else { throw .snsInvalid("SQS endpoint ARN") }
     case .lambda: guard isARN("lambda") else { throw .snsInvalid("Lambda endpoint ARN") }
     case .firehose: guard isARN("firehose") else { throw .snsInvalid("Firehose endpoint ARN") }
@@ -62,10 +65,19 @@ enum TopicChecks {
     }
   }
 
-  /// E.164, with signs between the digits as people write them.
+  /// What a message that is for no topic is published to.
   static func check(phoneNumber: String) throws(MessagingError) {
+    guard isPhoneNumber(phoneNumber) else {
+      throw .snsInvalid(
+        "PhoneNumber Reason: \(phoneNumber.prefix(100)) is not valid to publish to"
+      )
+    }
+  }
+
+  /// E.164, with signs between the digits as people write them.
+  private static func isPhoneNumber(_ text: String) -> Bool {
     var (digits, hasOthers) = (0, false)
-    for byte in phoneNumber.utf8 {
+    for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
       case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: " "),
@@ -74,9 +86,7 @@ enum TopicChecks {
       default: hasOthers = true
       }
     }
-    guard !hasOthers, (1...15).contains(digits) else {
-      throw .snsInvalid("Invalid SMS endpoint: \(phoneNumber.prefix(100))")
-    }
+    return !hasOthers && (1...15).contains(digits)
   }
 
   /// Fewer than 100 characters of ASCII without line breaks or controls, the first no blank.
@@ -88,58 +98,4 @@ enum TopicChecks {
       throw .snsInvalid("Subject")
     }
   }
-}
-
-/// What SNS wants of message attributes beyond what SQS does: arrays are a type, and there is no
-/// greatest number.
-///
-/// Source: Amazon SNS Developer Guide, message attributes.
-struct NotificationChecks {
-  let limits: Limits
-
-  /// Bytes of the message with its attributes.
-  func size(_ notification: OutgoingNotification) throws(MessagingError) -> Int {
-    guard !notification.message.isEmpty else { throw .snsInvalid("Empty message") }
-    if let subject = notification.subject { try TopicChecks.check(subject: subject) }
-    var size = notification.message.utf8.count
-    for (name, attribute) in notification.attributes.sorted(by: { $0.key < $1.key }) {
-      try check(attribute, named: name)
-      size += name.utf8.count + attribute.size
-    }
-    return size
-  }
-
-  func check(_ size: Int, atMost limit: Int) throws(MessagingError) {
-    guard size <= limit else { throw .snsInvalid("Message too long") }
-  }
-
-  private func check(_ attribute: MessageAttribute, named name: String) throws(MessagingError) {
-    guard MessageChecks.isAttributeName(name) else {
-      throw MessagingError(
-        .parameterValueInvalid,
-        "Invalid parameter: The message attribute name '\(name.prefix(300))' is invalid."
-      )
-    }
-    let isValid =
-      switch (attribute.dataType, attribute.value) {
-      case ("String.Array", .string(let text)): JSONValue(text)?.elements != nil
-      case (_, .string(let text)) where attribute.isKind("String"):
-        !text.isEmpty && MessageChecks.isAllowed(text)
-      case (_, .string(let text)) where attribute.isKind("Number"): AttributeNumber.isValid(text)
-      case (_, .binary(let bytes)) where attribute.isKind("Binary"): !bytes.isEmpty
-      default: false
-      }
-    guard isValid, attribute.dataType.utf8.count <= 256 else {
-      throw MessagingError(
-        .parameterValueInvalid,
-        "Invalid parameter: The message attribute '\(name)' of type "
-          + "'\(attribute.dataType.prefix(300))' has an invalid value."
-      )
-    }
-  }
-}
-
-extension MessageAttribute {
-  /// Of the logical type, with or without a label such as `.int` behind it.
-  func isKind(_ kind: String) -> Bool { dataType == kind || dataType.hasPrefix(kind + ".") }
 }

@@ -99,7 +99,7 @@ extension Broker {
   /// Sends the endpoint a token.
   mutating func askToConfirm(_ slot: UInt32, at now: Timestamp) {
     let subscription = topics.subscriptions[slot]
-    let token = (0..<4).map { _ in UUIDText.hexadecimal(identifiers.next()) }.joined()
+    let token = ConfirmationToken.text { identifiers.next() }
     topics.tokens[token] = ConfirmationToken(
       slot: slot,
       identity: subscription.identity,
@@ -134,11 +134,14 @@ extension Broker {
     at now: Instant
   ) throws(MessagingError) -> SubscriptionARN {
     let now = time(now)
-    let place = try topics.place(of: topic)
+    guard ConfirmationToken.isWellFormed(token) else {
+      throw MessagingError(.invalidParameter, "Invalid token")
+    }
     topics.tokens = topics.tokens.filter { now < $0.value.until }
     guard let found = topics.tokens[token],
       topics.subscriptions.find(found.identity.0, found.identity.1) == found.slot,
-      Int(topics.subscriptions[found.slot].topic) == place
+      case let place = Int(topics.subscriptions[found.slot].topic),
+      topics.topics[place].arn == topic
     else { throw .snsInvalid("Token") }
     if topics.subscriptions[found.slot].isPending {
       topics.subscriptions[found.slot].isPending = false

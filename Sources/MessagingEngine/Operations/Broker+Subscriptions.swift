@@ -14,12 +14,16 @@ extension Broker {
     try TopicChecks.check(endpoint: request.endpoint, scheme)
     try check(request.endpoint, scheme, for: topics.topics[place])
     var settings = SubscriptionSettings()
-    try settings.apply(
-      request.attributes,
-      scheme: scheme,
-      isFIFO: topics.topics[place].isFIFO,
-      limits.topics
-    )
+    do {
+      try settings.apply(
+        request.attributes,
+        scheme: scheme,
+        isFIFO: topics.topics[place].isFIFO,
+        limits.topics
+      )
+    } catch {
+      throw error.ofAttributes
+    }
     let key = SubscriptionKey(scheme: scheme, endpoint: request.endpoint)
     if let slot = topics.topics[place].slots[key] {
       try checkSame(request, as: slot)
@@ -255,5 +259,16 @@ extension SubscriptionSettings {
   var isPlain: Bool {
     !isRaw && filterText == nil && redriveText == nil && deliveryText == nil && roleText == nil
       && !isAuthenticated && filterScope == .messageAttributes
+  }
+}
+
+extension MessagingError {
+  /// As Subscribe refuses an attribute: SetSubscriptionAttributes does so without the reason.
+  ///
+  /// Source: LocalStack's recordings of AWS, 2025-10-06.
+  fileprivate var ofAttributes: MessagingError {
+    let start = "Invalid parameter: "
+    guard code == .invalidParameter, message.hasPrefix(start) else { return self }
+    return MessagingError(code, "\(start)Attributes Reason: \(message.dropFirst(start.count))")
   }
 }

@@ -58,13 +58,13 @@ struct SubscriptionSettings: Sendable {
     case "false": isRaw = false
     default:
       throw .snsInvalid(
-        "Attributes Reason: RawMessageDelivery: Invalid value [\(value.prefix(100))]. "
+        "RawMessageDelivery: Invalid value [\(value.prefix(100))]. "
           + "Must be true or false."
       )
     }
     guard !isRaw || [.sqs, .http, .https, .firehose].contains(scheme) else {
       throw .snsInvalid(
-        "Attributes Reason: Delivery protocol [\(scheme.rawValue)] does not support raw message "
+        "RawMessageDelivery: Delivery protocol [\(scheme.rawValue)] does not support raw message "
           + "delivery."
       )
     }
@@ -96,8 +96,9 @@ struct SubscriptionSettings: Sendable {
     }
     guard target.hasSuffix(".fifo") == isFIFO else {
       throw .snsInvalid(
-        "RedrivePolicy: must use a \(isFIFO ? "FIFO" : "standard") queue as DLQ for a "
-          + "\(isFIFO ? "FIFO" : "standard") topic"
+        isFIFO
+          ? "RedrivePolicy: must use a FIFO queue as DLQ for a FIFO Subscription to a FIFO Topic."
+          : "RedrivePolicy: must use a standard queue as DLQ for a standard topic"
       )
     }
     (redriveText, deadLetterTarget) = (value, target)

@@ -26,12 +26,13 @@ struct TopicTable: Sendable {
 
   mutating func place(of topic: TopicARN) throws(MessagingError) -> Int {
     if let lastFound, lastFound.topic == topic { return lastFound.place }
-    guard topic.text.split(separator: ":", omittingEmptySubsequences: false).count >= 6 else {
-      let count = topic.text.split(separator: ":", omittingEmptySubsequences: false).count
+    let parts = topic.text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count >= 6 else {
       throw .snsInvalid(
-        "TopicArn Reason: An ARN must have at least 6 elements, not \(count)"
+        "TopicArn Reason: An ARN must have at least 6 elements, not \(parts.count)"
       )
     }
+    guard parts[3] == Broker.region else { throw .snsInvalid("TopicArn") }
     guard let place = places[topic.topicName], topics[place].arn == topic else {
       throw .topicDoesNotExist
     }
@@ -47,6 +48,8 @@ struct TopicTable: Sendable {
         "SubscriptionArn Reason: An ARN must have at least 6 elements, not \(parts.count)"
       )
     }
+    // A topic's name stands there.
+    guard parts.count > 6 else { throw .snsInvalid("SubscriptionId") }
     guard let bits = subscription.bits, let slot = subscriptions.find(bits.high, bits.low),
       topics[Int(subscriptions[slot].topic)].arn == subscription.topic
     else { throw .subscriptionDoesNotExist }
@@ -60,13 +63,6 @@ struct TopicTable: Sendable {
     let (high, low) = subscription.identity
     return SubscriptionARN(topics[Int(subscription.topic)].arn, high, low)
   }
-}
-
-/// What confirms a subscription.
-struct ConfirmationToken: Sendable {
-  var slot: UInt32
-  var identity: (UInt64, UInt64)
-  var until: Timestamp
 }
 
 extension MessagingError {

@@ -38,11 +38,18 @@ public struct TopicLimits: Hashable, Sendable {
   public var takesStandardQueuesOnFIFO = true
   /// Whether a FIFO topic keeps an archive.
   public var archives = true
+  /// Whether a FIFO topic's throughput can be counted by message group.
+  public var hasThroughputScope = true
 
   public init() {}
 
   public init(asOf date: CivilDate) {
     if date < Self.raisedSize { raisedMessageSize = nil }
+    if date < Self.fifoRaised { fifoMessagesPerSecond = 300 }
+    hasThroughputScope = date >= Self.throughputScope
+    archives = date >= Self.archiving
+    takesStandardQueuesOnFIFO = date >= Self.standardQueuesOnFIFO
+    filtersBodies = date >= Self.bodyFilters
   }
 
   /// Bytes of the largest message that a topic can be made to take.
@@ -62,4 +69,24 @@ public struct TopicLimits: Hashable, Sendable {
   ///
   /// Source: AWS What's New 2026-09.
   private static let raisedSize = CivilDate(daysSinceEpoch: 20_714)
+  /// 2025-01-21: up to the Region's quota in the scope of the message group.
+  ///
+  /// Source: Amazon SNS endpoints and quotas; AWS SDK of that day.
+  private static let throughputScope = CivilDate(daysSinceEpoch: 20_109)
+  /// 2023-11-10, day not confirmed: from 300 messages a second to 3,000.
+  ///
+  /// Source: Amazon SNS endpoints and quotas; a report of that day.
+  private static let fifoRaised = CivilDate(daysSinceEpoch: 19_671)
+  /// October 2023, day not confirmed: its last day is taken.
+  ///
+  /// Source: AWS Compute Blog, Archiving and replaying messages with Amazon SNS FIFO.
+  private static let archiving = CivilDate(daysSinceEpoch: 19_661)
+  /// 2023, day not confirmed: its last day is taken.
+  ///
+  /// Source: Amazon SNS Developer Guide, FIFO message delivery.
+  private static let standardQueuesOnFIFO = CivilDate(daysSinceEpoch: 19_722)
+  /// 2022-12-02, when SDKs could.
+  ///
+  /// Source: changelog of the AWS SDK for Go.
+  private static let bodyFilters = CivilDate(daysSinceEpoch: 19_328)
 }

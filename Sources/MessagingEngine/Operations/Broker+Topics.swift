@@ -87,7 +87,7 @@ extension Broker {
     throws(MessagingError) -> [TopicAttribute: String]
   {
     _ = time(now)
-    return topics.topics[try topics.place(of: topic)].attributes
+    return topics.topics[try topics.place(of: topic)].attributes(limits.topics)
   }
 
   /// Source: SNS API Reference, SetTopicAttributes.

@@ -55,7 +55,7 @@ struct TopicSettings: Hashable, Sendable {
       tracing = value
     case .contentBasedDeduplication where isFIFO:
       isContentBased = try Self.truth(value, attribute)
-    case .fifoThroughputScope where isFIFO:
+    case .fifoThroughputScope where isFIFO && limits.hasThroughputScope:
       guard ["Topic", "MessageGroup"].contains(value) else {
         throw .snsInvalid("FifoThroughputScope")
       }

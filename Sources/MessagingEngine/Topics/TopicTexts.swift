@@ -4,7 +4,7 @@ extension Topic {
   /// What GetTopicAttributes tells.
   ///
   /// Source: SNS API Reference, GetTopicAttributes.
-  var attributes: [TopicAttribute: String] {
+  func attributes(_ limits: TopicLimits) -> [TopicAttribute: String] {
     var values: [TopicAttribute: String] = [
       .topicArn: arn.text,
       .owner: Broker.account,
@@ -23,7 +23,9 @@ extension Topic {
     if isFIFO {
       values[.fifoTopic] = "true"
       values[.contentBasedDeduplication] = "\(settings.isContentBased)"
-      values[.fifoThroughputScope] = settings.isScopedToGroup ? "MessageGroup" : "Topic"
+      if limits.hasThroughputScope {
+        values[.fifoThroughputScope] = settings.isScopedToGroup ? "MessageGroup" : "Topic"
+      }
     }
     for (name, value) in settings.feedback { values[TopicAttribute(name)] = value }
     return values

@@ -46,7 +46,7 @@ extension Broker {
   }
 
   /// Tries for the first time, unless the group waits for a message before this one.
-  private mutating func deliver(_ notification: Notification, to slot: UInt32, at now: Timestamp) {
+  mutating func deliver(_ notification: Notification, to slot: UInt32, at now: Timestamp) {
     if notification.order != nil, !topics.blocked.isEmpty,
       let group = topics.blocked[Self.group(of: notification, to: slot)]
     {

@@ -126,6 +126,7 @@ extension Broker {
         until: now.adding(seconds: limits.topics.deduplicationWindow)
       )
     )
+    topics.topics[place].keep(notification, at: now)
     fanOut(notification, of: place, at: now)
     return PublishedMessage(
       notification.messageID,

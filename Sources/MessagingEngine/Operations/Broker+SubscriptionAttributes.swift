@@ -30,6 +30,8 @@ extension Broker {
       values[.filterPolicyScope] = settings.filterScope.rawValue
     }
     values[.redrivePolicy] = settings.redriveText
+    values[.replayPolicy] = settings.replayText
+    values[.replayStatus] = replayStatus(of: slot)
     values[.deliveryPolicy] = settings.deliveryText
     values[.subscriptionRoleArn] = settings.roleText
     if subscription.scheme == .http || subscription.scheme == .https {
@@ -76,6 +78,7 @@ extension Broker {
       filterChanges: changes
         ? filterChange(settings.filter, at: now) : former?.filterChanges ?? .min
     )
+    if attribute == .replayPolicy { replay(to: slot, at: now) }
   }
 
   /// Whether the endpoint needs no asking: it belongs to the account, or is a person's phone.
@@ -158,6 +161,7 @@ extension Broker {
         filterChanges: options?.filterChanges ?? .min
       )
     }
+    if topics.replays[found.slot] == .pending { replay(to: found.slot, at: now) }
     return topics.arn(of: found.slot)
   }
 

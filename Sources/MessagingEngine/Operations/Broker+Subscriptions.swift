@@ -37,6 +37,7 @@ extension Broker {
     }
     let slot = insert(key, settings, isPending: isPending, in: place, at: now)
     if isPending { askToConfirm(slot, at: now) }
+    if settings.replay != nil { replay(to: slot, at: now) }
     return isPending && !request.returnsARN ? nil : topics.arn(of: slot)
   }
 
@@ -194,6 +195,7 @@ extension Broker {
     }
     if subscription.options?.settings.filter != nil { countFilters(in: place, by: -1) }
     topics.subscriptions.remove(slot)
+    topics.replays[slot] = nil
     for group in topics.blocked.keys where group.subscription == slot {
       topics.blocked[group] = nil
     }
@@ -258,7 +260,7 @@ extension SubscriptionSettings {
   /// Nothing is set but what every subscription has.
   var isPlain: Bool {
     !isRaw && filterText == nil && redriveText == nil && deliveryText == nil && roleText == nil
-      && !isAuthenticated && filterScope == .messageAttributes
+      && replayText == nil && !isAuthenticated && filterScope == .messageAttributes
   }
 }
 

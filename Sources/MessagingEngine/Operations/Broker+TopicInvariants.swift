@@ -22,7 +22,7 @@ extension Broker {
     if subscriptions != topics.subscriptions.liveCount {
       faults.append("\(topics.subscriptions.liveCount) subscriptions, \(subscriptions) by topic")
     }
-    return faults + retryFaults()
+    return faults + retryFaults() + archiveFaults()
   }
 
   private func memberFaults(_ topic: Topic, _ place: Int) -> [String] {
@@ -53,6 +53,24 @@ extension Broker {
     if filters != topic.filterCount {
       faults.append("\(filters) filter policies, counted \(topic.filterCount)")
     }
+    return faults
+  }
+
+  /// There are archives where policies want them, and replays where there are policies.
+  private func archiveFaults() -> [String] {
+    var faults: [String] = []
+    for topic in topics.topics where topic.isLive {
+      if (topic.archive == nil) != (topic.settings.archiveDays == nil) {
+        faults.append("\(topic.name): an archive without a policy, or a policy without an archive")
+      }
+      let orders = topic.archive?.kept.compactMap(\.order) ?? []
+      if orders != orders.sorted() { faults.append("\(topic.name): its archive is out of order") }
+    }
+    let lost = topics.replays.keys.count {
+      !topics.subscriptions[$0].isLive
+        || topics.subscriptions[$0].options?.settings.replay == nil
+    }
+    if lost > 0 { faults.append("\(lost) replays that nobody asked for") }
     return faults
   }
 

@@ -31,7 +31,8 @@ extension Broker {
         "Could not create topic. The maximum number of topics has been reached."
       )
     }
-    let topic = Topic(name, isFIFO: isFIFO, settings: settings, tags: tags, created: now)
+    var topic = Topic(name, isFIFO: isFIFO, settings: settings, tags: tags, created: now)
+    topic.followArchivePolicy(at: now)
     let place = topics.freePlaces.popLast() ?? topics.topics.count
     if place == topics.topics.count {
       topics.topics.append(topic)
@@ -54,6 +55,13 @@ extension Broker {
     } catch {
       guard error.code == .notFound else { throw error }
       return
+    }
+    // Source: Amazon SNS Developer Guide, message archiving for FIFO topic owners; aws-cdk #37113.
+    guard topics.topics[place].archive == nil else {
+      throw MessagingError(
+        .invalidState,
+        "Invalid state: Cannot delete a topic with an ArchivePolicy"
+      )
     }
     for slot in topics.topics[place].members where slot != Topic.gap { endSubscription(slot) }
     topics.places[topics.topics[place].name] = nil
@@ -86,8 +94,8 @@ extension Broker {
   public mutating func attributes(of topic: TopicARN, at now: Instant)
     throws(MessagingError) -> [TopicAttribute: String]
   {
-    _ = time(now)
-    return topics.topics[try topics.place(of: topic)].attributes(limits.topics)
+    let now = time(now)
+    return topics.topics[try topics.place(of: topic)].attributes(limits.topics, at: now)
   }
 
   /// Source: SNS API Reference, SetTopicAttributes.
@@ -97,13 +105,14 @@ extension Broker {
     of topic: TopicARN,
     at now: Instant
   ) throws(MessagingError) {
-    _ = time(now)
+    let now = time(now)
     let place = try topics.place(of: topic)
     guard attribute != .fifoTopic else { throw .snsInvalid("AttributeName") }
     var settings = topics.topics[place].settings
     try settings.apply([attribute: value], isFIFO: topics.topics[place].isFIFO, limits.topics)
     try check(settings, of: place)
     topics.topics[place].settings = settings
+    topics.topics[place].followArchivePolicy(at: now)
   }
 
   /// A topic for large messages has few subscriptions, and none to people or web servers.

@@ -14,6 +14,8 @@ final class Notification: Sendable {
   let deduplicationID: String?
   /// On FIFO topics.
   let order: UInt64?
+  /// It comes out of the topic's archive.
+  let isReplayed: Bool
   /// For queues that get the attributes with a raw message.
   let rawExtras: Message.Extras?
   let groupExtras: Message.Extras?
@@ -40,6 +42,7 @@ final class Notification: Sendable {
     groupID = outgoing.groupID
     self.deduplicationID = deduplicationID
     self.order = order
+    isReplayed = false
     rawExtras = Self.extras(attributes, outgoing.groupID)
     groupExtras = Self.extras([:], outgoing.groupID)
     envelope = Envelope(
@@ -50,6 +53,39 @@ final class Notification: Sendable {
       attributes: attributes,
       published: published,
       sequenceNumber: order.map { FIFOStore.sequenceNumber($0) },
+      seal: seal
+    )
+  }
+
+  /// The same message as it is delivered out of the topic's archive, under its own time and identity.
+  ///
+  /// AWS says that it has the attribute `Replayed`, and shows none; it is taken for a message
+  /// attribute, and its value for a truth.
+  /// Source: Amazon SNS Developer Guide, message replay for FIFO topic subscribers.
+  init(replaying original: Notification, seal: Seal) {
+    identity = original.identity
+    topic = original.topic
+    published = original.published
+    message = original.message
+    structure = original.structure
+    subject = original.subject
+    attributes = original.attributes.merging(
+      ["Replayed": MessageAttribute("String", .string("true"))]
+    ) { $1 }
+    groupID = original.groupID
+    deduplicationID = original.deduplicationID
+    order = original.order
+    isReplayed = true
+    rawExtras = Self.extras(attributes, groupID)
+    groupExtras = original.groupExtras
+    envelope = Envelope(
+      messageID: MessageID(original.identity.0, original.identity.1),
+      topic: original.topic,
+      subject: original.subject,
+      message: original.message,
+      attributes: attributes,
+      published: original.published,
+      sequenceNumber: original.order.map { FIFOStore.sequenceNumber($0) },
       seal: seal
     )
   }

@@ -12,6 +12,8 @@ struct SubscriptionSettings: Sendable {
   var deliveryText: String?
   var delivery: DeliveryPolicy?
   var roleText: String?
+  var replayText: String?
+  var replay: ReplayWindow?
   /// Only the owner may end it.
   var isAuthenticated = false
 
@@ -38,6 +40,8 @@ struct SubscriptionSettings: Sendable {
         guard scheme == .http || scheme == .https else { throw .snsInvalid("DeliveryPolicy") }
         delivery = value.isEmpty ? nil : try DeliveryPolicy(subscription: value)
         deliveryText = value.isEmpty ? nil : value
+      case .replayPolicy where isFIFO && limits.archives:
+        try setReplay(value)
       case .subscriptionRoleArn:
         roleText = value.isEmpty ? nil : value
       default: throw .snsInvalid("AttributeName")
@@ -79,6 +83,15 @@ struct SubscriptionSettings: Sendable {
       )
     }
     filterScope = scope
+  }
+
+  /// An empty object ends a replay.
+  private mutating func setReplay(_ value: String) throws(MessagingError) {
+    guard let document = JSONValue(value), let members = document.members else {
+      throw .snsInvalid("ReplayPolicy: failed to parse JSON.")
+    }
+    replay = members.isEmpty ? nil : try ReplayWindow(document)
+    replayText = members.isEmpty ? nil : value
   }
 
   /// Source: Amazon SNS Developer Guide, dead-letter queues: same account and Region, FIFO for a

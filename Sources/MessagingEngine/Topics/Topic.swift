@@ -18,6 +18,8 @@ struct Topic: Sendable {
   var endedCount = 0
   /// Subscriptions with a filter policy.
   var filterCount = 0
+  /// While there is an archive policy.
+  private(set) var archive: Archive?
   /// FIFO: what was published within the deduplication window.
   var memory = DeduplicationMemory()
   var throttle = PublishThrottle()
@@ -47,6 +49,22 @@ struct Topic: Sendable {
 
   static func arn(of name: String) -> TopicARN {
     TopicARN("arn:aws:sns:\(Broker.region):\(Broker.account):\(name)")
+  }
+
+  /// Begins an archive, gives it another period, or drops it with all that is in it.
+  ///
+  /// Source: Amazon SNS Developer Guide, message archiving for FIFO topic owners.
+  mutating func followArchivePolicy(at now: Timestamp) {
+    guard let days = settings.archiveDays else {
+      archive = nil
+      return
+    }
+    if archive == nil { archive = Archive(days: days, at: now) }
+    archive?.days = days
+  }
+
+  mutating func keep(_ notification: Notification, at now: Timestamp) {
+    archive?.keep(notification, at: now)
   }
 
   mutating func takeOrder() -> UInt64 {

@@ -14,6 +14,8 @@ struct TopicSettings: Hashable, Sendable {
   var isScopedToGroup = false
   /// Nil while the default holds.
   var maximumSize: Int?
+  var archiveText: String?
+  var archiveDays: Int?
   /// Roles and rates for logs of deliveries, which nothing that a client sees depends on.
   var feedback: [String: String] = [:]
 
@@ -64,6 +66,9 @@ struct TopicSettings: Hashable, Sendable {
       guard value.lowercased() == (isFIFO ? "true" : "false") else {
         throw .snsInvalid("FifoTopic")
       }
+    case .archivePolicy where isFIFO && limits.archives:
+      archiveDays = try days(value, limits)
+      archiveText = archiveDays == nil ? nil : value
     case .maximumMessageSize:
       maximumSize = try size(value, limits)
     default:
@@ -93,6 +98,27 @@ struct TopicSettings: Hashable, Sendable {
       throw .snsInvalid("MaximumMessageSize")
     }
     return size
+  }
+
+  /// An empty object ends archiving; the wordings of the refusals are not confirmed.
+  ///
+  /// Source: Amazon SNS Developer Guide, message archiving for FIFO topic owners: 1 to 365 days.
+  private func days(_ text: String, _ limits: TopicLimits) throws(MessagingError) -> Int? {
+    guard let document = JSONValue(text), let members = document.members else {
+      throw .snsInvalid("ArchivePolicy: failed to parse JSON.")
+    }
+    guard !members.isEmpty else { return nil }
+    let days: Int? =
+      switch document["MessageRetentionPeriod"] {
+      case .number(let text)?, .string(let text)?: Int(text)
+      default: nil
+      }
+    guard let days, 1 <= days, days <= limits.archiveMaximum else {
+      throw .snsInvalid(
+        "ArchivePolicy: MessageRetentionPeriod must be between 1 and \(limits.archiveMaximum)"
+      )
+    }
+    return days
   }
 
   private static func truth(_ text: String, _ attribute: TopicAttribute)

@@ -13,6 +13,8 @@ struct TopicTable: Sendable {
   var (pendingCount, filterCount) = (0, 0)
   var tokens: [String: ConfirmationToken] = [:]
   var retries = RetryQueue()
+  /// By subscriptions that have a replay policy.
+  var replays: [UInt32: ReplayState] = [:]
   /// Deliveries on FIFO topics that wait for one before them.
   var blocked: [BlockedGroup: BlockedDeliveries] = [:]
   var platforms = PlatformTable()

@@ -4,7 +4,7 @@ extension Topic {
   /// What GetTopicAttributes tells.
   ///
   /// Source: SNS API Reference, GetTopicAttributes.
-  func attributes(_ limits: TopicLimits) -> [TopicAttribute: String] {
+  func attributes(_ limits: TopicLimits, at now: Timestamp) -> [TopicAttribute: String] {
     var values: [TopicAttribute: String] = [
       .topicArn: arn.text,
       .owner: Broker.account,
@@ -19,6 +19,8 @@ extension Topic {
     values[.kmsMasterKeyID] = settings.keyID
     values[.tracingConfig] = settings.tracing
     if settings.signatureVersion != "1" { values[.signatureVersion] = settings.signatureVersion }
+    values[.archivePolicy] = settings.archiveText
+    values[.beginningArchiveTime] = archive?.beginning(at: now).isoText
     values[.maximumMessageSize] = settings.maximumSize.map { "\($0)" }
     if isFIFO {
       values[.fifoTopic] = "true"

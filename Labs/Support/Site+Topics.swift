@@ -45,6 +45,7 @@ extension Site {
   }
 
   /// Subscribes a queue, whose policy stays as it is.
+  @discardableResult
   func subscribeUnadmitted(
     _ queue: QueueURL,
     to topic: TopicARN,

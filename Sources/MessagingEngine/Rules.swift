@@ -40,6 +40,8 @@ package struct Rules: Hashable, Sendable {
   package var wakesPolls = true
   /// Seconds by which delays differ from what was asked.
   package var delayOffset = 0
+  /// Every subscription gets a copy, and not the first alone.
+  package var fansOut = true
   /// A filter policy decides what a subscription gets.
   package var filtersMessages = true
   /// Deliveries that fail on the endpoint's side are tried again.

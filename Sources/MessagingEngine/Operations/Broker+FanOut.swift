@@ -42,6 +42,7 @@ extension Broker {
         }
       }
       deliver(notification, to: slot, at: now)
+      if !rules.fansOut { break }
     }
   }
 

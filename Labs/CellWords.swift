@@ -16,7 +16,7 @@ public enum CellWords {
     return Figures.korean(cell)
   }
 
-  private static let actors = [("consumer", "소비자"), ("host", "호스트")]
+  private static let actors = [("consumer", "소비자"), ("host", "호스트"), ("queue", "대기열")]
 
   private static let words = [
     "standard": "표준",
@@ -37,6 +37,10 @@ public enum CellWords {
     "away": "부재", "back": "돌아옴", "an empty answer": "빈 응답", "messages": "메시지",
     "queue-length": "대기열의 길이", "backlog-per-instance": "인스턴스당 백로그",
     "owner": "소유자", "removed": "지움",
+    "topic": "주제", "queue": "대기열", "phone number": "전화번호", "after m0": "m0 다음",
+    "after m1": "m1 다음", "after m2": "m2 다음", "web server": "웹 서버", "mail": "메일",
+    "mail in JSON": "메일 (JSON)", "phone": "전화", "app on a device": "기기의 앱", "function": "함수",
+    "delivery stream": "전송 스트림", "has to confirm": "해야 함", "not needed": "필요 없음",
     "standard topics": "표준 주제", "FIFO topics": "FIFO 주제",
     "subscriptions, standard topic": "구독, 표준 주제",
     "subscriptions, FIFO topic": "구독, FIFO 주제",

@@ -18,6 +18,7 @@ public enum LabRegistry {
     (BufferLab(), PackageResources.Buffer_md),
     (DeadLettersLab(), PackageResources.DeadLetters_md),
     (InFlightLab(), PackageResources.InFlight_md),
+    (FanOutLab(), PackageResources.FanOut_md),
     (AccessPolicyLab(), PackageResources.AccessPolicy_md),
     (QuotasLab(), PackageResources.Quotas_md),
   ]

@@ -16,8 +16,7 @@ extension Catalog {
         Bilingual("롱 폴링 (long polling)", "long polling"),
         Bilingual("샤딩 (sharding)", "sharding"),
         Bilingual("리드라이브 (redrive)", "redrive"),
-      ],
-      isDocumentedOnly: true
+      ]
     ),
     Property(
       "sns.maxSize",

@@ -14,8 +14,7 @@ extension Catalog {
         Bilingual("점대점 (point-to-point)", "point-to-point"),
         Bilingual("요청/응답 (request/reply)", "request/reply"),
         Bilingual("스트리밍 (streaming)", "streaming"),
-      ],
-      isDocumentedOnly: true
+      ]
     ),
     Property(
       "sns.publishTarget",
@@ -44,8 +43,7 @@ extension Catalog {
           "not only people: SQS, Lambda, HTTP(S), email, SMS, mobile push and Firehose subscribe too"
         ),
         saidBy: [.lambda]
-      ),
-      isDocumentedOnly: true
+      )
     ),
     Property(
       "sns.filter",

@@ -4,8 +4,8 @@ import PackageDescription
 /// A folder of Labs each, with the lab and its prose.
 let labs = [
   "AccessPolicy", "AutoScaling", "Batches", "Buffer", "DeadLetters", "Delay", "Duplicates",
-  "ExactlyOnce", "FanOut", "InFlight", "MessageSize", "Ordering", "Polling", "Quotas",
-  "Retention", "Scaling", "Throughput", "Visibility",
+  "ExactlyOnce", "FanOut", "FilterPolicies", "InFlight", "MessageSize", "Ordering", "Polling",
+  "Quotas", "Retention", "Scaling", "Throughput", "Visibility",
 ]
 
 let package = Package(

@@ -19,6 +19,7 @@ public enum LabRegistry {
     (DeadLettersLab(), PackageResources.DeadLetters_md),
     (InFlightLab(), PackageResources.InFlight_md),
     (FanOutLab(), PackageResources.FanOut_md),
+    (FilterPoliciesLab(), PackageResources.FilterPolicies_md),
     (AccessPolicyLab(), PackageResources.AccessPolicy_md),
     (QuotasLab(), PackageResources.Quotas_md),
   ]

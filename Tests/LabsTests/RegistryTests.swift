@@ -9,7 +9,7 @@ struct RegistryTests {
       LabRegistry.all.map(\.id) == [
         "duplicates", "ordering", "message-size", "retention", "polling", "visibility",
         "exactly-once", "throughput", "batches", "delay", "scaling", "auto-scaling", "buffer",
-        "dead-letters", "in-flight", "fan-out", "access-policy", "quotas",
+        "dead-letters", "in-flight", "fan-out", "filter-policies", "access-policy", "quotas",
       ]
     )
   }

@@ -23,7 +23,7 @@ struct WhatIfMatrixTests {
   ) async throws {
     let usual = try await Self.usual.value
     let cells = await WhatIfMatrix.cells(of: limit, in: Self.labs, usual: usual)
-    #expect(cells.count == 17)
+    #expect(cells.count == 18)
     for cell in cells { #expect(cell.faults.isEmpty, "\(cell.name): \(cell.faults)") }
   }
 

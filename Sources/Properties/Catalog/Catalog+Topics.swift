@@ -61,8 +61,7 @@ extension Catalog {
           "filtering is optional and set per subscription; one without a policy gets every message"
         ),
         saidBy: [.perSubscription]
-      ),
-      isDocumentedOnly: true
+      )
     ),
     Property(
       "sns.subscriptions.max",

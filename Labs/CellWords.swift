@@ -36,7 +36,7 @@ public enum CellWords {
     "a, and b with U+0001 as its body": "a, 그리고 본문이 U+0001인 b", "/s": "/초", "ms": "밀리초", "s": "초",
     "away": "부재", "back": "돌아옴", "an empty answer": "빈 응답", "messages": "메시지",
     "queue-length": "대기열의 길이", "backlog-per-instance": "인스턴스당 백로그",
-    "owner": "소유자", "removed": "지움", "before": "아직 없음",
+    "owner": "소유자", "removed": "지움", "as created": "만든 그대로", "before": "아직 없음",
     "with the policy": "붙인 뒤", "(none)": "(없음)", "no event": "event 없음", "no shop": "shop 없음",
     "topic": "주제", "queue": "대기열", "phone number": "전화번호", "after m0": "m0 다음",
     "after m1": "m1 다음", "after m2": "m2 다음", "web server": "웹 서버", "mail": "메일",

@@ -1,13 +1,14 @@
 public import LabKit
 public import Properties
 
-/// Who may use a queue, as its policy says.
+/// Who may use a queue and a topic, as their policies say.
 ///
-/// Sources: SQS Developer Guide, custom policies; IAM User Guide, policy evaluation logic.
+/// Sources: SQS Developer Guide, custom policies; SNS Developer Guide, access control and dead-letter
+/// queues; IAM User Guide, policy evaluation logic.
 public struct AccessPolicyLab: Lab {
   public let id = "access-policy"
   public let title = Bilingual("액세스 정책", "Access policies")
-  public let settles: [PropertyID] = ["access.policy"]
+  public let settles: [PropertyID] = ["access.policy", "sns.policy"]
   public let needs: Set<BenchCapability> = [.otherAccounts]
 
   public let prediction = Prediction(
@@ -27,15 +28,26 @@ public struct AccessPolicyLab: Lab {
 
   public func run(on bench: any Bench) async throws -> LabReport {
     let allowance = try await bench.allowance()
-    if let why = allowance.obstacle(to: .body(1)) { return .leavingOpen(settles, since: why) }
-    let trial = try await bench.site(Conditions(seed: bench.seed)) { site in
+    let topicAllowance = try await bench.topicAllowance()
+    if let why = allowance.obstacle(to: .body(1), .inFlight(1))
+      ?? topicAllowance.obstacle(to: .topics(2), .subscriptions(1), .message(1))
+    {
+      return .leavingOpen(settles, since: why)
+    }
+    let conditions = Conditions(seed: bench.seed)
+    let queue = try await bench.site(conditions) { site in
       try await QueuePolicyTrial.made(at: site)
     }
+    let door = try await bench.site(conditions) { site in
+      try await TopicDoorTrial.made(allowance, at: site)
+    }
+    let topic = try await bench.site(conditions) { site in
+      try await TopicPolicyTrial.made(at: site)
+    }
     return LabReport(
-      findings: [trial.finding],
-      unsettled: [],
-      exhibits: [trial.table],
-      outcome: trial.outcome
+      findings: [queue.finding(door), topic.finding],
+      exhibits: [queue.table, door.table, topic.table],
+      outcome: queue.outcome
     )
   }
 }

@@ -91,16 +91,15 @@ struct QueuePolicyTrial: Sendable {
     return refusal == nil
   }
 
-  private struct MissingAccount: Error {}
-
-  var finding: Finding {
+  func finding(_ door: TopicDoorTrial) -> Finding {
     Finding(
       "access.policy",
-      .truth(follows),
+      .truth(follows && door.followsPolicy),
       condition: Bilingual(
-        "다른 계정의 호출은 정책이 그 계정과 작업을 허용하는 동안에만 받아들여졌다",
+        "다른 계정의 호출은 정책이 그 계정과 작업을 허용하는 동안에만 받아들여졌고, 주제의 메시지는 "
+          + "정책이 SNS와 그 주제를 허용하는 동안에만 왔다",
         "calls of another account were accepted only while the policy allowed that account that "
-          + "action"
+          + "action, and a topic's messages came only while it allowed SNS for that topic"
       )
     )
   }
@@ -129,3 +128,6 @@ struct QueuePolicyTrial: Sendable {
     )
   }
 }
+
+/// A bench that promised other accounts has no such one.
+struct MissingAccount: Error {}

@@ -198,8 +198,7 @@ extension Catalog {
         "다른 계정이나 S3 같은 서비스가 게시하도록 SNS 주제 자체에 붙이는 정책은?",
         "Which policy, attached to an SNS topic itself, lets other accounts or services publish?"
       ),
-      asking: .text(Bilingual("액세스 정책 (주제 정책)", "an access policy (topic policy)")),
-      isDocumentedOnly: true
+      asking: .text(Bilingual("액세스 정책 (주제 정책)", "an access policy (topic policy)"))
     ),
   ]
 }

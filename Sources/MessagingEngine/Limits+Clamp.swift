@@ -18,6 +18,7 @@ extension Limits {
       \.deduplicationWindow, \.fifoCallsPerSecond, \.fifoHighThroughputCallsPerSecond,
       \.defaultMaxReceiveCount, \.messageAttributeMaximum, \.topics.topics,
       \.topics.subscriptionsPerTopic, \.topics.maximumMessageSize, \.topics.largestMessage,
+      \.topics.deduplicationWindow, \.topics.confirmationPeriod, \.topics.archiveMaximum,
     ]
   }
 }

@@ -81,7 +81,9 @@ struct TopicArchiveTests {
     #expect(
       desk.refusal { try desk.broker.deleteTopic(topic, at: desk.now) }
         == MessagingError(
-          .invalidState, "Invalid state: Cannot delete a topic with an ArchivePolicy")
+          .invalidState,
+          "Invalid state: Cannot delete a topic with an ArchivePolicy"
+        )
     )
     try archive("{}", topic, desk)
     #expect(try desk.told(.archivePolicy, of: topic) == nil)

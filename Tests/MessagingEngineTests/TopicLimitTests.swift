@@ -134,4 +134,27 @@ struct TopicLimitTests {
       #expect(count == most, "\(date)")
     }
   }
+
+  @Test(arguments: [Int.max, Int.min])
+  func `a limit of any number traps nothing`(number: Int) throws {
+    let desk = Desk {
+      $0.limits.topics.confirmationPeriod = number
+      $0.limits.topics.deduplicationWindow = number
+      $0.limits.topics.archiveMaximum = number
+      $0.limits.topics.raisedMessageSize = number
+    }
+    let topic = try desk.fifoTopic()
+    try desk.subscribe(.email, "ann@example.com", to: desk.topic())
+    _ = desk.refusal { try desk.publish("hello", to: topic, group: "g", id: "1") }
+    for (attribute, value) in [
+      (TopicAttribute.archivePolicy, #"{"MessageRetentionPeriod":"2147483647"}"#),
+      (.maximumMessageSize, "1024"),
+    ] {
+      _ = desk.refusal {
+        try desk.broker.setAttribute(attribute, to: value, of: topic, at: desk.now)
+      }
+    }
+    _ = try desk.broker.attributes(of: topic, at: desk.now)
+    #expect(desk.broker.checkInvariants() == [])
+  }
 }

@@ -127,6 +127,38 @@ struct TopicRetryTests {
     #expect(retries(9, on: desk) == [16, 21])
   }
 
+  @Test func `the policy in effect is the topic's with what a subscription has of its own`() throws
+  {
+    let desk = Desk()
+    let topic = try desk.topic(
+      "news",
+      [
+        .deliveryPolicy:
+          #"{"http":{"defaultHealthyRetryPolicy":{"minDelayTarget":5,"maxDelayTarget":6,"#
+          + #""numRetries":1},"defaultRequestPolicy":{"headerContentType":"application/json"}}}"#
+      ]
+    )
+    let subscription = try desk.subscribeAndConfirm(
+      .https,
+      "https://example.com",
+      to: topic,
+      [.deliveryPolicy: #"{"requestPolicy":{"headerContentType":"text/csv"}}"#]
+    )
+    let retry =
+      #"{"minDelayTarget":5,"maxDelayTarget":6,"numRetries":1,"numMaxDelayRetries":0,"#
+      + #""numNoDelayRetries":0,"numMinDelayRetries":0,"backoffFunction":"linear"}"#
+    #expect(
+      try desk.told(.effectiveDeliveryPolicy, of: topic)
+        == #"{"http":{"defaultHealthyRetryPolicy":\#(retry),"disableSubscriptionOverrides":false,"#
+        + #""defaultRequestPolicy":{"headerContentType":"application/json"}}}"#
+    )
+    #expect(
+      try desk.told(.effectiveDeliveryPolicy, of: subscription)
+        == #"{"healthyRetryPolicy":\#(retry),"sicklyRetryPolicy":null,"throttlePolicy":null,"#
+        + #""requestPolicy":{"headerContentType":"text/csv"},"guaranteed":false}"#
+    )
+  }
+
   @Test(arguments: [
     (#""minDelayTarget":0"#, "minDelayTarget must be between 1 and 3600"),
     (#""numRetries":101"#, "numRetries must be between 0 and 100"),

@@ -41,11 +41,13 @@ extension Broker {
     return values
   }
 
-  /// The topic's policy, unless the subscription has its own and the topic allows it.
+  /// The topic's policy, with what the subscription has of its own as far as the topic allows it.
   func deliveryPolicy(_ settings: SubscriptionSettings?, _ topic: Topic) -> DeliveryPolicy {
-    guard !topic.settings.delivery.disablesOverrides, let own = settings?.delivery, own.hasRetry
-    else { return topic.settings.delivery }
-    return own
+    var policy = topic.settings.delivery
+    guard !policy.disablesOverrides, let own = settings?.delivery else { return policy }
+    if own.hasRetry { policy.retry = own.retry }
+    policy.contentType = own.contentType ?? policy.contentType
+    return policy
   }
 
   /// An empty value removes a policy.

@@ -76,6 +76,8 @@ struct DeliveryPolicy: Hashable, Sendable {
   var disablesOverrides = false
   /// Whether it says anything about retries.
   var hasRetry = false
+  /// Of the requests; nil where the default holds.
+  var contentType: String?
 
   init() {}
 
@@ -87,6 +89,7 @@ struct DeliveryPolicy: Hashable, Sendable {
     }
     guard let http = document["http"] else { return }
     if case .truth(true)? = http["disableSubscriptionOverrides"] { disablesOverrides = true }
+    contentType = http["defaultRequestPolicy"]?["headerContentType"]?.string
     if let retry = http["defaultHealthyRetryPolicy"], retry != .null { try read(retry) }
   }
 
@@ -95,6 +98,7 @@ struct DeliveryPolicy: Hashable, Sendable {
     guard let document = JSONValue(text), document.members != nil else {
       throw .snsInvalid("DeliveryPolicy: failed to parse JSON.")
     }
+    contentType = document["requestPolicy"]?["headerContentType"]?.string
     if let retry = document["healthyRetryPolicy"], retry != .null { try read(retry) }
   }
 

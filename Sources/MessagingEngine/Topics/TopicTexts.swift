@@ -53,13 +53,17 @@ extension DeliveryPolicy {
   var topicText: String {
     #"{"http":{"defaultHealthyRetryPolicy":\#(retry.text),"#
       + #""disableSubscriptionOverrides":\#(disablesOverrides),"#
-      + #""defaultRequestPolicy":{"headerContentType":"text/plain; charset=UTF-8"}}}"#
+      + #""defaultRequestPolicy":\#(requestText)}}"#
   }
 
   /// As GetSubscriptionAttributes tells the policy in effect.
   var subscriptionText: String {
     #"{"healthyRetryPolicy":\#(retry.text),"sicklyRetryPolicy":null,"throttlePolicy":null,"#
-      + #""requestPolicy":{"headerContentType":"text/plain; charset=UTF-8"},"guaranteed":false}"#
+      + #""requestPolicy":\#(requestText),"guaranteed":false}"#
+  }
+
+  private var requestText: String {
+    #"{"headerContentType":\#(JSONText.quoted(contentType ?? "text/plain; charset=UTF-8"))}"#
   }
 }
 

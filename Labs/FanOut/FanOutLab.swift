@@ -34,7 +34,7 @@ public struct FanOutLab: Lab {
   public func run(on bench: any Bench) async throws -> LabReport {
     let allowance = try await bench.allowance()
     let topicAllowance = try await bench.topicAllowance()
-    if let why = allowance.obstacle(to: .body(2), .inFlight(1))
+    if let why = allowance.obstacle(to: .body(2), .inFlight(1), .hiding(1))
       ?? topicAllowance.obstacle(to: .topics(1), .subscriptions(9), .message(2))
     {
       return .leavingOpen(settles, since: why)

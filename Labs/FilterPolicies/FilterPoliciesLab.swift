@@ -30,7 +30,7 @@ public struct FilterPoliciesLab: Lab {
   public func run(on bench: any Bench) async throws -> LabReport {
     let allowance = try await bench.allowance()
     let topicAllowance = try await bench.topicAllowance()
-    if let why = allowance.obstacle(to: .inFlight(1))
+    if let why = allowance.obstacle(to: .inFlight(1), .hiding(1))
       ?? topicAllowance.obstacle(to: .topics(1), .subscriptions(7), .message(64))
     {
       return .leavingOpen(settles, since: why)

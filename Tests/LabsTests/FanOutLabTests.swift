@@ -86,8 +86,9 @@ struct FanOutLabTests {
     #expect(report.witness(of: "sns.fanout") == nil)
   }
 
-  @Test func `where nothing can be received nothing is claimed`() async throws {
-    let report = try await WhatIf.report(of: FanOutLab(), limit: ("inflight.max", 0))
+  @Test(arguments: ["inflight.max", "visibility.max", "sns.topics.max"])
+  func `where the experiment can't be made nothing is claimed`(_ limit: String) async throws {
+    let report = try await WhatIf.report(of: FanOutLab(), limit: (limit, 0))
     #expect(report.findings.isEmpty)
     #expect(report.unsettled.map(\.property) == FanOutLab().settles)
   }

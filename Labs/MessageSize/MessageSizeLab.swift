@@ -4,11 +4,12 @@ public import Properties
 
 /// The largest message, found by sending: what counts, in which unit, and what to do beyond.
 ///
-/// Sources: SQS API Reference, SendMessage and SendMessageBatch; AWS What's New 2025-08.
+/// Sources: SQS API Reference, SendMessage and SendMessageBatch; Amazon SNS Developer Guide,
+/// publishing large messages; AWS What's New 2025-08 and 2026-09.
 public struct MessageSizeLab: Lab {
   public let id = "message-size"
   public let title = Bilingual("메시지 크기", "Message size")
-  public let settles: [PropertyID] = ["message.maxSize"]
+  public let settles: [PropertyID] = ["message.maxSize", "sns.maxSize"]
   public let needs: Set<BenchCapability> = []
   public let prediction = Prediction(
     Bilingual(
@@ -31,17 +32,28 @@ public struct MessageSizeLab: Lab {
         bench.progress(done, of: total)
       }
     }
-    guard let measures else {
-      let isAnyTaken = try await bench.allowance().bodyBytes > 0
-      return isAnyTaken
-        ? .leavingOpen(settles, since: Self.nothing) : LabReport(findings: [Self.none])
-    }
+    let isAnyTaken = try await bench.allowance().bodyBytes > 0
+    let allowance = try await bench.topicAllowance()
+    let topic =
+      allowance.obstacle(to: .topics(1), .message(1)) == nil
+      ? try await bench.site(Conditions(seed: bench.seed)) { try await TopicSizes.measured(at: $0) }
+      : nil
+    let findings = [
+      measures.map(finding) ?? (isAnyTaken ? nil : Self.none("message.maxSize")),
+      topic?.finding
+        ?? (allowance.topics > 0 && allowance.messageBytes == 0 ? Self.none("sns.maxSize") : nil),
+    ].compactMap { $0 }
+    let tables =
+      (measures.map { [$0.characterTable, $0.attributeTable] } ?? [])
+      + (topic.map { [$0.table] } ?? [])
     return LabReport(
-      findings: [finding(measures)],
-      exhibits: [
-        .table(measures.characterTable), .table(measures.attributeTable), .remark(Self.beyond),
-      ],
-      outcome: measures.outcome
+      findings: findings,
+      unsettled: settles.filter { id in !findings.contains { $0.property == id } }.map { id in
+        let obstacle = id == "sns.maxSize" ? allowance.obstacle(to: .topics(1)) : nil
+        return Unsettled(id, obstacle ?? Self.nothing)
+      },
+      exhibits: tables.map { .table($0) } + [.remark(Self.beyond)],
+      outcome: measures?.outcome
     )
   }
 
@@ -68,11 +80,13 @@ public struct MessageSizeLab: Lab {
     "every size that was tried was accepted"
   )
 
-  private static let none = Finding(
-    "message.maxSize",
-    .number(0),
-    condition: Bilingual("1바이트인 본문도 거절된다", "even a body of one byte is refused")
-  )
+  private static func none(_ property: PropertyID) -> Finding {
+    Finding(
+      property,
+      .number(0),
+      condition: Bilingual("1바이트인 본문도 거절된다", "even a body of one byte is refused")
+    )
+  }
 
   private static let beyond = Bilingual(
     "더 크면: 본문은 S3에 두고 참조만 보낸다(Extended Client Library, 2 GB까지). "

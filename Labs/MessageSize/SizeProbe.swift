@@ -56,7 +56,7 @@ struct SizeProbe: Sendable {
   }
 
   /// Quicker than `String(repeating:count:)`, which matters for mebibytes.
-  private static func text(of character: String, count: Int) -> String {
+  static func text(of character: String, count: Int) -> String {
     let bytes = Array(character.utf8)
     return String(unsafeUninitializedCapacity: bytes.count * count) { buffer in
       // What is there is copied behind itself, so that few copies do.

@@ -15,7 +15,8 @@ struct LabLimitTests {
       ("retention.default", 1), ("retention.default", 86_399), ("retention.default", 1_209_600),
       ("retention.min", 1), ("retention.min", 61), ("retention.min", 7200),
       ("retention.max", 345_601), ("retention.max", 31_536_000),
-      ("longPoll.max", 1), ("longPoll.max", 7), ("longPoll.max", 300),
+      ("sns.maxSize", 0), ("sns.maxSize", 1), ("sns.maxSize", 1000), ("sns.maxSize", 70_001),
+      ("sns.maxSize", 300_001), ("longPoll.max", 1), ("longPoll.max", 7), ("longPoll.max", 300),
     ]
   )
   func `another limit is found`(id: String, value: Int) async throws {
@@ -32,6 +33,12 @@ struct LabLimitTests {
     #expect(then.outcome == 2)
     let today = try await FirstLabRuns.messageSize.value
     #expect(today.observed("message.maxSize") == "1048576.0")
+    #expect(then.observed("sns.maxSize") == "262144.0")
+    #expect(
+      then.finding("sns.maxSize")?.condition?.english.hasPrefix(
+        "no topic's MaximumMessageSize could be raised above it"
+      ) == true
+    )
   }
 
   @Test func `a default above the longest that can be set says so`() async throws {
@@ -56,6 +63,18 @@ struct LabLimitTests {
       ]
     )
     #expect(report.outcome == nil)
+  }
+
+  @Test func `without a topic the size of a notification stays open`() async throws {
+    let limits = try limits("sns.topics.max", 0)
+    let report = try await MessageSizeLab().run(on: EngineBench(seed: 1, limits: limits))
+    #expect(report.observed("message.maxSize") == "1048576.0")
+    #expect(report.unsettled.map(\.property) == ["sns.maxSize"])
+    #expect(
+      report.unsettled.map(\.why.english) == [
+        "topics needed by the experiment: 1; no more than 0 can be created"
+      ]
+    )
   }
 
   private var labs: [any Lab] { [MessageSizeLab(), RetentionLab(), polling] }

@@ -16,7 +16,8 @@ public struct DuplicatesLab: Lab {
   public let id = "duplicates"
   public let title = Bilingual("중복", "Duplicates")
   public let settles: [PropertyID] = [
-    "delivery.duplicates", "delivery.atLeastOnce", "consumer.delete",
+    "delivery.duplicates", "delivery.atLeastOnce", "consumer.delete", "producer.send",
+    "consumer.acknowledge",
   ]
   public let needs: Set<BenchCapability> = [.virtualTime, .hostsAway]
   public let prediction = Prediction(
@@ -59,6 +60,10 @@ public struct DuplicatesLab: Lab {
       }
       trials.append(try await DeleteTrial(kind: kind, allowance: allowance).run(on: bench))
     }
+    var answers: [AcknowledgeTrial] = []
+    for answer in AcknowledgeTrial.Answer.allCases {
+      answers.append(try await AcknowledgeTrial.run(answer, allowance, on: bench))
+    }
     let witness = try await witness(
       of: standard,
       wait: min(1, allowance.waitTimeSeconds),
@@ -69,8 +74,11 @@ public struct DuplicatesLab: Lab {
         duplicates(standard, fifo, witness),
         atLeastOnce([standard, steady]),
         delete(trials),
+        AcknowledgeTrial.sending(answers),
+        AcknowledgeTrial.acknowledging(answers),
       ],
-      exhibits: exhibits(standard, steady, fifo, slow, trials),
+      exhibits: exhibits(standard, steady, fifo, slow, trials)
+        + [AcknowledgeTrial.table(answers)],
       outcome: standard.duplicates == 0 ? 0 : fifo.map { $0.duplicates == 0 ? 1 : 2 }
     )
   }

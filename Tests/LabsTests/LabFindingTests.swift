@@ -14,6 +14,18 @@ struct LabFindingTests {
     #expect(report.observed("delivery.duplicates") == "true")
     #expect(report.observed("delivery.atLeastOnce") == "true")
     #expect(report.observed("consumer.delete") == "true")
+    #expect(report.observed("producer.send") == "true")
+    #expect(report.observed("consumer.acknowledge") == "true")
+    #expect(
+      report.finding("consumer.acknowledge")?.condition?.english
+        == "of the two calls that take a receipt handle, those after which the message did not "
+        + "come again: DeleteMessage"
+    )
+    #expect(
+      report.rows.suffix(3) == [
+        ["(nothing)", "yes"], ["ChangeMessageVisibility", "yes"], ["DeleteMessage", "no"],
+      ]
+    )
     #expect(report.outcome == 1)
     #expect(
       report.finding("delivery.atLeastOnce")?.condition
@@ -96,6 +108,18 @@ struct LabFindingTests {
     #expect(report.rows.contains(["title, String", "20", "1,048,556", "20"]))
     #expect(report.rows.contains(["AWSTraceHeader", "—", "1,048,576", "0"]))
     #expect(report.rows.contains(["SendMessageBatch, 2", "—", "1,048,576", "0"]))
+  }
+
+  @Test func `a topic takes 256 KiB, and 1 MiB when it is told to`() async throws {
+    let report = try await FirstLabRuns.messageSize.value
+    #expect(report.observed("sns.maxSize") == "1048576.0")
+    #expect(report.rows.contains(["(not set)", "262,144", "262,125", "262,144"]))
+    #expect(report.rows.contains(["1,048,576", "1,048,576", "1,048,557", "1,048,576"]))
+    #expect(
+      report.finding("sns.maxSize")?.condition?.english
+        == "with the topic's MaximumMessageSize raised to 1,048,576; a topic that was told "
+        + "nothing takes 262,144 B; names, types and values of message attributes count"
+    )
   }
 
   @Test func `messages live four days, from one minute to fourteen days`() async throws {

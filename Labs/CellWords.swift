@@ -42,10 +42,16 @@ public enum CellWords {
     "after m1": "m1 다음", "after m2": "m2 다음", "web server": "웹 서버", "mail": "메일",
     "mail in JSON": "메일 (JSON)", "phone": "전화", "app on a device": "기기의 앱", "function": "함수",
     "delivery stream": "전송 스트림", "has to confirm": "해야 함", "not needed": "필요 없음",
+    "owner": "소유자", "removed": "지움",
+    "SNS → web server": "SNS → 웹 서버", "SNS → web server, DLQ": "SNS → 웹 서버, DLQ 있음",
+    "SQS queue": "SQS 대기열", "web server": "웹 서버", "1 h": "1시간",
+    "web server, not confirmed": "웹 서버, 확인 전", "web server, confirmed": "웹 서버, 확인 뒤",
+    "device": "기기", "device, disabled": "기기, Enabled=false",
     "standard topics": "표준 주제", "FIFO topics": "FIFO 주제",
     "subscriptions, standard topic": "구독, 표준 주제",
     "subscriptions, FIFO topic": "구독, FIFO 주제",
     "subscriptions, topic up to 1 MiB": "구독, 1 MiB까지 받는 주제",
+    "(nothing)": "(아무것도 하지 않음)",
     "source": "원래 대기열", "directly": "바로 부름", "through a queue": "대기열을 거침",
   ]
 }

@@ -22,6 +22,7 @@ public enum LabRegistry {
     (FilterPoliciesLab(), PackageResources.FilterPolicies_md),
     (AccessPolicyLab(), PackageResources.AccessPolicy_md),
     (QuotasLab(), PackageResources.Quotas_md),
+    (PushPullLab(), PackageResources.PushPull_md),
   ]
 
   public static let all: [any Lab] = entries.map(\.lab)

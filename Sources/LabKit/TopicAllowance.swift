@@ -39,12 +39,12 @@ extension TopicAllowance {
     case .topics(let count) where topics < count:
       Bilingual(
         "실험에는 주제가 \(count)개 필요하지만 \(topics)개까지만 만들 수 있다",
-        "the experiment needs \(count) topics, but no more than \(topics) can be created"
+        "topics needed by the experiment: \(count); no more than \(topics) can be created"
       )
     case .subscriptions(let count) where subscriptions < count:
       Bilingual(
         "실험에는 주제 하나에 구독이 \(count)개 필요하지만 \(subscriptions)개까지만 만들 수 있다",
-        "the experiment needs \(count) subscriptions of one topic, but no more than "
+        "subscriptions of one topic needed by the experiment: \(count); no more than "
           + "\(subscriptions) can be made"
       )
     case .message(let bytes) where messageBytes < bytes:

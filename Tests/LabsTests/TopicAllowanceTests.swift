@@ -31,11 +31,11 @@ struct TopicAllowanceTests {
     )
     #expect(
       allowance.obstacle(to: .subscriptions(3))?.english
-        == "the experiment needs 3 subscriptions of one topic, but no more than 2 can be made"
+        == "subscriptions of one topic needed by the experiment: 3; no more than 2 can be made"
     )
     #expect(
       allowance.obstacle(to: .topics(4))?.english
-        == "the experiment needs 4 topics, but no more than 3 can be created"
+        == "topics needed by the experiment: 4; no more than 3 can be created"
     )
   }
 

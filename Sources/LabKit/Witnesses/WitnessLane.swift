@@ -23,6 +23,7 @@ public struct WitnessLane: Hashable, Sendable, Comparable {
       case "consumer": Bilingual("소비자", "consumer")
       case "host": Bilingual("호스트", "host")
       case "queue": Bilingual("대기열", "queue")
+      case "web server": Bilingual("웹 서버", "web server")
       case "long poll": Bilingual("롱 폴링", "long poll")
       case "short poll": Bilingual("숏 폴링", "short poll")
       default: Bilingual(role, role)

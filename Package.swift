@@ -5,7 +5,7 @@ import PackageDescription
 let labs = [
   "AccessPolicy", "AutoScaling", "Batches", "Buffer", "DeadLetters", "Delay", "Duplicates",
   "ExactlyOnce", "FanOut", "FilterPolicies", "InFlight", "MessageSize", "Ordering", "Polling",
-  "PushPull", "Quotas", "Retention", "Scaling", "Throughput", "Visibility",
+  "PublishSteps", "PushPull", "Quotas", "Retention", "Scaling", "Throughput", "Visibility",
 ]
 
 let package = Package(

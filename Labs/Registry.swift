@@ -23,6 +23,7 @@ public enum LabRegistry {
     (AccessPolicyLab(), PackageResources.AccessPolicy_md),
     (QuotasLab(), PackageResources.Quotas_md),
     (PushPullLab(), PackageResources.PushPull_md),
+    (PublishStepsLab(), PackageResources.PublishSteps_md),
   ]
 
   public static let all: [any Lab] = entries.map(\.lab)

@@ -10,7 +10,7 @@ struct RegistryTests {
         "duplicates", "ordering", "message-size", "retention", "polling", "visibility",
         "exactly-once", "throughput", "batches", "delay", "scaling", "auto-scaling", "buffer",
         "dead-letters", "in-flight", "fan-out", "filter-policies", "access-policy", "quotas",
-        "push-pull",
+        "push-pull", "publish-steps",
       ]
     )
   }

@@ -50,6 +50,16 @@ package struct Rules: Hashable, Sendable {
   package var topicsDeduplicate = true
   /// A message waits for those of its group that are still being delivered.
   package var topicsKeepOrder = true
+  /// An endpoint gets nothing before its subscription is confirmed.
+  package var waitsForConfirmation = true
+  /// A subscription that asks for raw messages gets them without the envelope.
+  package var deliversRaw = true
+  /// What can't be delivered goes to the subscription's dead-letter queue.
+  package var deadLettersDeliveries = true
+  /// What an endpoint refuses for good is not tried again.
+  package var heedsRefusals = true
+  /// Milliseconds by which the delays between attempts differ from their policy.
+  package var retryOffset: Int64 = 0
   /// Callers may do only what policies let them.
   package var enforcesPolicies = true
   /// What a policy denies stays denied, whatever else it allows.

@@ -13,7 +13,7 @@ extension Broker {
       outages.isEmpty
       ? nil : outages.effect(on: topics.subscriptions[slot].endpoint, at: now)
     switch effect {
-    case .clientError: return .refused(.clientError)
+    case .clientError: return rules.heedsRefusals ? .refused(.clientError) : .failed
     case .serverError: return .failed
     case .answerLost, nil: break
     }
@@ -30,7 +30,7 @@ extension Broker {
     at now: Timestamp
   ) -> Attempt {
     guard let place = route(of: slot, for: notification) else { return .refused(.clientError) }
-    let isRaw = topics.subscriptions[slot].isRaw
+    let isRaw = topics.subscriptions[slot].isRaw && rules.deliversRaw
     // Source: Amazon SNS Developer Guide, raw message delivery: more than ten are a client error.
     guard !isRaw || notification.attributes.count <= limits.messageAttributeMaximum else {
       return .refused(.tooManyAttributes)

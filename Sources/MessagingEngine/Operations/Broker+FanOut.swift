@@ -23,7 +23,7 @@ extension Broker {
     // Prepared for the first filter that wants to see it.
     var prepared: FilterableMessage?
     for slot in members where slot != Topic.gap {
-      guard !topics.subscriptions[slot].isPending else {
+      guard !topics.subscriptions[slot].isPending || !rules.waitsForConfirmation else {
         explain(.pendingConfirmation, of: notification, for: slot)
         continue
       }
@@ -84,7 +84,7 @@ extension Broker {
           continue
         }
         block(behind: notification, slot)
-        let due = now + delay
+        let due = now + delay + rules.retryOffset
         topics.retries.insert(
           notification,
           slot,
@@ -157,11 +157,12 @@ extension Broker {
     attempts: Int,
     at now: Timestamp
   ) {
-    if let target = topics.subscriptions[slot].options?.settings.deadLetterTarget,
+    if rules.deadLettersDeliveries,
+      let target = topics.subscriptions[slot].options?.settings.deadLetterTarget,
       let place = queuePlace(of: target),
       mayDeliver(fromTopic: notification.topic.text, toQueueAt: place)
     {
-      let isRaw = topics.subscriptions[slot].isRaw
+      let isRaw = topics.subscriptions[slot].isRaw && rules.deliversRaw
       let extras =
         isRaw && notification.attributes.count <= limits.messageAttributeMaximum
         ? notification.rawExtras : notification.groupExtras
@@ -184,7 +185,7 @@ extension Broker {
   func body(of notification: Notification, for slot: UInt32) -> MessageBody {
     notification.body(
       for: topics.subscriptions[slot].scheme,
-      isRaw: topics.subscriptions[slot].isRaw,
+      isRaw: topics.subscriptions[slot].isRaw && rules.deliversRaw,
       topics.subscriptions[slot].identity
     )
   }

@@ -2,9 +2,10 @@ import EngineSimulation
 import Glibc
 import WhatIfMatrix
 
-/// Runs simulations over many seeds, `simulate [SEEDS] [FIRST SEED] [KIND]`, calls with any
-/// arguments for a while, `simulate storm [SECONDS] [FIRST SEED]`, or all labs under every limit at
-/// several values, `simulate what-ifs [LIMIT]`.
+/// Runs simulations of queues and of topics over many seeds, `simulate [SEEDS] [FIRST SEED] [KIND]`,
+/// of topics alone, `simulate topics [SEEDS] [FIRST SEED]`, calls with any arguments for a while,
+/// `simulate storm [SECONDS] [FIRST SEED]`, or all labs under every limit at several values,
+/// `simulate what-ifs [LIMIT]`.
 @main
 enum Main {
   static func main() async throws {
@@ -14,13 +15,29 @@ enum Main {
       let numbers = words.dropFirst().map { UInt64($0) ?? 0 }
       return storm(seconds: numbers.first ?? 60, from: numbers.dropFirst().first ?? 1)
     }
-    let numbers = words.prefix(2).map { UInt64($0) ?? 0 }
+    let isOfTopics = words.first == "topics"
+    let numbers = words.dropFirst(isOfTopics ? 1 : 0).prefix(2).map { UInt64($0) ?? 0 }
     let kinds = words.dropFirst(2).compactMap { Simulation.Kind(rawValue: $0) }
-    try simulate(
-      kinds.isEmpty ? Simulation.Kind.allCases : kinds,
-      seeds: max(numbers.first ?? 10_000, 1),
-      from: numbers.dropFirst().first ?? 1
-    )
+    let seeds = max(numbers.first ?? 10_000, 1)
+    let first = numbers.dropFirst().first ?? 1
+    if !isOfTopics {
+      try simulate(kinds.isEmpty ? Simulation.Kind.allCases : kinds, seeds: seeds, from: first)
+    }
+    if isOfTopics || kinds.isEmpty { try simulateTopics(seeds: seeds, from: first) }
+  }
+
+  private static func simulateTopics(seeds: UInt64, from first: UInt64) throws {
+    var copies = 0
+    for seed in first..<(first + seeds) {
+      var simulation = try TopicSimulation(seed: seed)
+      simulation.run()
+      copies += simulation.copies
+      guard simulation.faults.isEmpty else {
+        print("topics, seed \(seed): \(simulation.faults.joined(separator: "\n"))")
+        exit(1)
+      }
+    }
+    print("topics: \(seeds) seeds, \(copies) copies, no fault")
   }
 
   private static func simulate(

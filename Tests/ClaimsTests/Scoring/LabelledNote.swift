@@ -98,7 +98,12 @@ struct FoundClaim: Hashable {
         value: text(claim.claimed.value),
         verdict: judgement.verdict.rawValue
       )
-      if !found.contains(one) { found.append(one) }
+      // Properties that are published under one name count once, whether a lab settles them or not.
+      let isKnown = found.contains {
+        $0.lines == one.lines && $0.property == one.property && $0.value == one.value
+          && $0.verdict.holds == one.verdict.holds
+      }
+      if !isKnown { found.append(one) }
     }
     return found
   }

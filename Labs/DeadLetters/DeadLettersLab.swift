@@ -1,15 +1,16 @@
 public import LabKit
 public import Properties
 
-/// How often a message is received before it goes to the dead-letter queue, and what that does to
-/// the order of a FIFO group.
+/// How often a message is received before it goes to the dead-letter queue, what that does to the
+/// order of a FIFO group, how old the message is there, and what comes back.
 ///
-/// Sources: SQS Developer Guide, dead-letter queues; API Reference, SetQueueAttributes.
+/// Sources: SQS Developer Guide, dead-letter queues, dead-letter queue retention, redrive; API
+/// Reference, SetQueueAttributes, StartMessageMoveTask.
 public struct DeadLettersLab: Lab {
   public let id = "dead-letters"
   public let title = Bilingual("배달 못한 편지 대기열(DLQ)", "Dead-letter queues")
   public let settles: [PropertyID] = ["dlq.maxReceiveCount"]
-  public let needs: Set<BenchCapability> = []
+  public let needs: Set<BenchCapability> = [.virtualTime]
 
   public let prediction = Prediction(
     Bilingual(
@@ -51,14 +52,36 @@ public struct DeadLettersLab: Lab {
       ? try await bench.site(conditions) { site in
         try await PoisonedGroup.run(allowance, at: site.patient)
       } : nil
+    var clocks: [DeadLetterTrial.Outcome] = []
+    var redrives: [RedriveTrial] = []
+    for kind in kinds {
+      let clock = try await bench.site(conditions) { site in
+        try await DeadLetterTrial(kind: kind, site: site, allowance: allowance).run()
+      }
+      if let clock { clocks.append(clock) }
+      redrives.append(
+        try await bench.site(conditions) { site in
+          try await RedriveTrial.run(kind, allowance, at: site.patient)
+        }
+      )
+    }
     let outcome = trials.first { $0.setting == asked && $0.kind == .standard }
     return LabReport(
       findings: findings(trials),
       unsettled: unsettled(trials),
-      exhibits: [ReceiveCountTrial.table(trials)] + (group.map { [$0.table, $0.remark] } ?? []),
+      exhibits: [ReceiveCountTrial.table(trials)] + (group.map { [$0.table, $0.remark] } ?? [])
+        + (clocks.isEmpty ? [] : [.table(DeadLetterTrial.table(clocks)), .remark(Self.longer)])
+        + [RedriveTrial.table(redrives)],
       outcome: outcome.map { trial in
         trial.deliveries.flatMap { Self.options.firstIndex(of: $0) } ?? 3
       }
     )
   }
+
+  private static let longer = Bilingual(
+    "표준 대기열의 메시지는 배달 못한 편지 대기열로 가도 처음 보낸 때부터 나이를 센다. "
+      + "그래서 그 대기열의 보존 기간을 원래 대기열보다 길게 둔다.",
+    "On a standard queue a message keeps the age it had when it moves to the dead-letter queue: "
+      + "give that queue a longer retention period than the first."
+  )
 }

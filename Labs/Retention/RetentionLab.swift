@@ -5,7 +5,7 @@ public import Properties
 
 /// For how long a queue keeps what nobody deletes: found by letting messages grow old.
 ///
-/// Sources: SQS API Reference, CreateQueue; SQS Developer Guide, dead-letter queue retention.
+/// Source: SQS API Reference, CreateQueue.
 public struct RetentionLab: Lab {
   public let id = "retention"
   public let title = Bilingual("보존 기간", "Retention")
@@ -37,7 +37,7 @@ public struct RetentionLab: Lab {
       return .leavingOpen(settles, since: why)
     }
     let conditions = Conditions(seed: bench.seed)
-    let total = 6
+    let total = 5
     let measures = try await bench.site(conditions) { site in
       var measures = RetentionMeasures()
       let probe = RetentionProbe(site: site)
@@ -55,7 +55,6 @@ public struct RetentionLab: Lab {
       return measures
     }
     var inFlight: [InFlightTrial.Outcome] = []
-    var deadLetters: [DeadLetterTrial.Outcome] = []
     if let shortest = measures.shortestLife, let longest = measures.longestLife {
       inFlight = try await bench.site(conditions) { site in
         try await InFlightTrial.run(
@@ -65,17 +64,8 @@ public struct RetentionLab: Lab {
           in: site
         )
       }
-      bench.progress(5, of: total)
-      let hour = min(max(3600, shortest), longest)
-      for kind in QueueKind.allCases where kind == .standard || allowance.fifoCalls > 0 {
-        deadLetters.append(
-          try await bench.site(conditions) { site in
-            try await DeadLetterTrial(kind: kind, site: site, retention: hour).run()
-          }
-        )
-      }
     }
-    bench.progress(6, of: total)
+    bench.progress(5, of: total)
     var explaining = conditions
     explaining.explains = true
     let reading = try await bench.site(explaining) { site in
@@ -85,7 +75,7 @@ public struct RetentionLab: Lab {
       findings: measures.findings(reading)
         + [InFlightTrial.finding(inFlight)].compactMap(\.self),
       unsettled: measures.unsettled + InFlightTrial.unsettled(inFlight),
-      exhibits: exhibits(measures, inFlight, deadLetters),
+      exhibits: exhibits(measures, inFlight),
       outcome: measures.standard.map { Self.options.firstIndex(of: $0) } ?? 3
     )
   }

@@ -107,29 +107,19 @@ struct RetentionMeasures: Sendable {
 extension RetentionLab {
   func exhibits(
     _ measures: RetentionMeasures,
-    _ inFlight: [InFlightTrial.Outcome],
-    _ deadLetters: [DeadLetterTrial.Outcome]
+    _ inFlight: [InFlightTrial.Outcome]
   ) -> [Exhibit] {
     [
       .table(lifetimes(measures))
-    ] + (inFlight.isEmpty ? [] : [.table(table(inFlight))])
-      + (deadLetters.isEmpty ? [] : [.table(table(deadLetters))]) + [
-        .remark(
-          Bilingual(
-            "표준 대기열의 메시지는 배달 못한 편지 대기열로 가도 처음 보낸 때부터 나이를 센다. "
-              + "그래서 그 대기열의 보존 기간을 원래 대기열보다 길게 둔다.",
-            "On a standard queue a message keeps the age it had when it moves to the dead-letter "
-              + "queue: give that queue a longer retention period than the first."
-          )
-        ),
-        .remark(
-          Bilingual(
-            "전송 중인 메시지도 보존 기간이 끝나면 사라지는 것은 이 엔진에서 본 것이다; AWS 문서에 분명히 쓰여 있지는 않다.",
-            "That a message in flight is gone when its retention ends was seen on this engine; AWS "
-              + "does not spell it out."
-          )
-        ),
-      ]
+    ] + (inFlight.isEmpty ? [] : [.table(table(inFlight))]) + [
+      .remark(
+        Bilingual(
+          "전송 중인 메시지도 보존 기간이 끝나면 사라지는 것은 이 엔진에서 본 것이다; AWS 문서에 분명히 쓰여 있지는 않다.",
+          "That a message in flight is gone when its retention ends was seen on this engine; AWS "
+            + "does not spell it out."
+        )
+      )
+    ]
   }
 
   private func lifetimes(_ measures: RetentionMeasures) -> Exhibit.Table {
@@ -167,23 +157,6 @@ extension RetentionLab {
           $0.retention.secondsCell, $0.receivedAt.secondsCell, $0.hiddenFor.secondsCell,
           $0.inFlight,
           $0.comesAgain ? "yes" : "no",
-        ]
-      }
-    )
-  }
-
-  private func table(_ outcomes: [DeadLetterTrial.Outcome]) -> Exhibit.Table {
-    Exhibit.Table(
-      Bilingual("배달 못한 편지 대기열(DLQ)의 시계", "The dead-letter queue's clock"),
-      header: [
-        Bilingual("대기열", "queue"), Bilingual("옮길 때 나이", "age when moved"),
-        Bilingual("옮기기 전 수신", "receives before"), Bilingual("DLQ 보존 기간", "DLQ retention"),
-        Bilingual("DLQ에서 산 시간", "lived on DLQ"),
-      ],
-      rows: outcomes.map {
-        [
-          $0.kind.rawValue, $0.ageWhenMoved.secondsCell, "\($0.receives)",
-          $0.retention.secondsCell, $0.lived?.secondsCell ?? "—",
         ]
       }
     )

@@ -33,7 +33,30 @@ struct DeadLettersLabTests {
 
   @Test func `on FIFO the message behind a moved one overtakes it`() async throws {
     let report = try await Self.report.value
-    #expect(report.tables.last?.rows == [["source", "m1, m1, m2"], ["DLQ", "m1"]])
+    #expect(report.tables[1].rows == [["source", "m1, m1, m2"], ["DLQ", "m1"]])
+  }
+
+  @Test func `on standard a moved message keeps its age, on FIFO the clock starts again`()
+    async throws
+  {
+    // Queue, age when moved, receives before, retention of the other queue, lived there.
+    let rows = try await Self.report.value.tables[2].rows
+    #expect(
+      rows == [
+        ["standard", "1,200 s", "2", "3,600 s", "2,400 s"],
+        ["FIFO", "1,200 s", "2", "3,600 s", "3,600 s"],
+      ]
+    )
+  }
+
+  @Test func `what is moved back is a new message with a new clock`() async throws {
+    let rows = try #require(try await Self.report.value.tables.last).rows
+    #expect(
+      rows == [
+        ["standard", "COMPLETED", "0 s", "120 s", "yes"],
+        ["FIFO", "COMPLETED", "60 s", "120 s", "yes"],
+      ]
+    )
   }
 
   @Test(arguments: [1, 2, 7, 250])

@@ -71,15 +71,15 @@ struct LabMutantTests {
 
   @Test func `a receive count that is off by one shows`() async throws {
     for (step, receives) in [(Int32(0), "9"), (2, "1")] {
-      let rows = try await retention { $0.receiveCountStep = step }.rows
+      let rows = try await deadLetters { $0.receiveCountStep = step }.rows
       #expect(rows.contains { $0.starts(with: ["standard", "1,200 s", receives]) }, "\(rows)")
     }
-    let late = try await retention { $0.deadLetterOffset = 1 }.rows
+    let late = try await deadLetters { $0.deadLetterOffset = 1 }.rows
     #expect(late.contains { $0.starts(with: ["standard", "1,200 s", "3"]) }, "\(late)")
   }
 
   @Test func `a dead-letter queue that sets the clock back shows`() async throws {
-    let rows = try await retention { $0.deadLetterKeepsSent = false }.rows
+    let rows = try await deadLetters { $0.deadLetterKeepsSent = false }.rows
     #expect(rows.contains(["standard", "1,200 s", "2", "3,600 s", "3,600 s"]))
   }
 
@@ -90,6 +90,17 @@ struct LabMutantTests {
       on: EngineBench(seed: 1, limits: Limits(), rules: rules)
     )
     #expect(report.outcome == 2)
+  }
+
+  @Test func `a message that comes back as the old one shows`() async throws {
+    let rows = try await deadLetters { $0.moveTasksRenew = false }.rows
+    #expect(rows.suffix(2).map(\.last) == ["no", "no"], "\(rows)")
+  }
+
+  private func deadLetters(_ change: (inout Rules) -> Void) async throws -> LabReport {
+    var rules = Rules()
+    change(&rules)
+    return try await DeadLettersLab().run(on: EngineBench(seed: 1, limits: Limits(), rules: rules))
   }
 
   private func retention(_ change: (inout Rules) -> Void) async throws -> LabReport {

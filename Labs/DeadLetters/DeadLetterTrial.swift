@@ -1,6 +1,7 @@
 import Determinism
 import LabKit
 import Messaging
+import Properties
 
 /// How long a message lives on a dead-letter queue when it was already old on its first queue.
 struct DeadLetterTrial: Sendable {
@@ -17,10 +18,14 @@ struct DeadLetterTrial: Sendable {
 
   var kind: QueueKind
   var site: Site
+  var allowance: Allowance
   /// Of the dead-letter queue; the message moves when it is a third as old.
-  var retention: Int
+  var retention = 3600
 
-  func run() async throws -> Outcome {
+  /// Nil where no queue can be told to keep messages for so long.
+  func run() async throws -> Outcome? {
+    let refused = try await site.refusal(as: MessagingError.outOfRange) { try await dead(0) }
+    guard refused == nil else { return nil }
     var outcome = Outcome(
       kind: kind,
       retention: retention,
@@ -40,17 +45,21 @@ struct DeadLetterTrial: Sendable {
     return outcome
   }
 
+  private func dead(_ trial: Int) async throws -> QueueURL {
+    try await site.openQueue(
+      kind.name("dead-\(trial)"),
+      kind.attributes.merging([.messageRetentionPeriod: "\(retention)"]) { $1 }
+    )
+  }
+
   private func look(after seconds: Int, trial: Int) async throws -> (
     isThere: Bool, receives: Int
   ) {
     let queues = site.queues
-    let dead = try await site.openQueue(
-      kind.name("dead-\(trial)"),
-      kind.attributes.merging([.messageRetentionPeriod: "\(retention)"]) { $1 }
-    )
+    let dead = try await dead(trial)
     let source = try await site.openQueue(
       kind.name("source-\(trial)"),
-      kind.attributes,
+      kind.attributes.merging(allowance.keeping) { $1 },
       movingTo: dead,
       after: 2
     )
@@ -66,5 +75,22 @@ struct DeadLetterTrial: Sendable {
     }
     try await site.clock.sleep(for: .seconds(seconds) + .milliseconds(500))
     return (try await !queues.receive(ReceiveRequest(dead)).isEmpty, receives)
+  }
+
+  static func table(_ outcomes: [Outcome]) -> Exhibit.Table {
+    Exhibit.Table(
+      Bilingual("배달 못한 편지 대기열(DLQ)의 시계", "The dead-letter queue's clock"),
+      header: [
+        Bilingual("대기열", "queue"), Bilingual("옮길 때 나이", "age when moved"),
+        Bilingual("옮기기 전 수신", "receives before"), Bilingual("DLQ 보존 기간", "DLQ retention"),
+        Bilingual("DLQ에서 산 시간", "lived on DLQ"),
+      ],
+      rows: outcomes.map {
+        [
+          $0.kind.rawValue, $0.ageWhenMoved.secondsCell, "\($0.receives)",
+          $0.retention.secondsCell, $0.lived?.secondsCell ?? "—",
+        ]
+      }
+    )
   }
 }

@@ -22,6 +22,7 @@ struct LabRunCommand: AsyncParsableCommand {
         quizlab lab run retention --limit retention.max=86400
         quizlab lab run --all --format json
         quizlab lab run duplicates --format html -o duplicates.html   강의에 쓸 수 있는 웹 페이지
+        quizlab lab run quotas --large   끝까지 세기
       """,
       """
       The same seed always gives the same result. At a terminal a prediction is asked first
@@ -34,6 +35,7 @@ struct LabRunCommand: AsyncParsableCommand {
         quizlab lab run retention --limit retention.max=86400
         quizlab lab run --all --format json
         quizlab lab run duplicates --format html -o duplicates.html   a page for a lecture
+        quizlab lab run quotas --large   counts to the end
       """
     )
   )
@@ -84,8 +86,8 @@ struct LabRunCommand: AsyncParsableCommand {
   @Flag(
     help: ArgumentHelp(
       say(
-        "수백만 번의 호출이 드는 것도 끝까지 재기 (quotas: 1분쯤, 메모리 수 GB)",
-        "Measure to the end what takes millions of calls (quotas: a minute, some GB of memory)"
+        "수백만 번의 호출이 드는 것도 끝까지 재기 (quotas: 1분쯤, 메모리 1.8 GB)",
+        "Measure to the end what takes millions of calls (quotas: a minute, 1.8 GB of memory)"
       )
     )
   )

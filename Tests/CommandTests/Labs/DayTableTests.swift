@@ -48,12 +48,21 @@ struct DayTableTests {
       bar: ProgressBar("", isShown: false)
     )
     let claims = outcome.reading.claims.flatMap(\.claims)
+    // Steps that one card asks for together are no claims, one by one.
+    let settled = Set(LabRegistry.all.flatMap(\.settles))
+    let listed = outcome.reading.drafts.compactMap { draft -> (lines: [Int], id: PropertyID)? in
+      guard let property = draft.content.property else { return nil }
+      let id = PropertyID(rawValue: property)
+      return settled.contains(id) ? (draft.content.source.lines, id) : nil
+    }
     let lines = try String(contentsOfFile: file, encoding: .utf8).components(separatedBy: "\n")
     let end = try #require(lines.firstIndex(of: "#### 안"))
     return lines[..<end].enumerated().compactMap { index, line in
       let item = line.trimmingCharacters(in: .whitespaces)
       guard item.hasPrefix("- ") else { return nil }
-      let properties = claims.filter { $0.line == index + 1 }.map(\.property).uniqued
+      let claimed = claims.filter { $0.line == index + 1 }.map(\.property)
+      let asked = listed.filter { claimed.isEmpty && $0.lines.contains(index + 1) }.map(\.id)
+      let properties = (claimed + asked).uniqued
       let labs = properties.flatMap { property in
         LabRegistry.all.filter { $0.settles.contains(property) }.map(\.id)
       }.uniqued

@@ -86,6 +86,8 @@ extension TopicSimulation {
   mutating func publishWrong(to topic: Int, _ kind: Int) {
     let known = auditor.topics[topic]
     var draft = draft(for: topic).outgoing
+    // One thing is wrong and no other, since nothing says which is found first.
+    draft.isStructured = false
     var expected = MessagingError.Code.invalidParameter
     var batch: [BatchEntry<OutgoingNotification>] = []
     switch kind {

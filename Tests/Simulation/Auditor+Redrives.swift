@@ -52,7 +52,8 @@ extension Auditor {
     if let last = old.handles.last { queues[queue].strayHandles.append(last) }
     let delay = isFIFO ? 0 : queues[target].delay
     expire(target, now)
-    queues[target].comes(
+    // Nothing comes back of what the target knows by the old identity.
+    queues[target].messages.append(
       Known(
         old.id,
         old.body,

@@ -18,6 +18,7 @@ extension Simulation {
       attemptID: attempt,
       systemAttributeNames: ["ApproximateReceiveCount"]
     )
+    let nobodyWaits = polls.allSatisfy(\.isEmpty)
     do {
       let outcome = try broker.receive(request, at: instant)
       collectAnswers()
@@ -32,8 +33,8 @@ extension Simulation {
         // A repeated receive looks at no other messages.
         let isRepeated = auditor.repeated(attempt, queue, now) != nil
         take(messages, queue, most, timeout, attempt: attempt)
-        // Polls on its dead-letter queue may have sent something back since.
-        if polls.allSatisfy(\.isEmpty) {
+        // Polls on its dead-letter queue may have sent something back since, and be over now.
+        if nobodyWaits {
           let most = isRepeated ? messages.count : most
           compareExplanations(queue, messages.map(\.messageID), most)
         }

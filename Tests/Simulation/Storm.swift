@@ -62,7 +62,7 @@ package struct Storm {
 
   private mutating func operate() throws {
     let queue = random.element(of: urls) ?? QueueURL("none")
-    switch random.next(below: 20) {
+    switch random.next(below: 21) {
     case 0:
       let name = text() + (random.next(below: 2) == 0 ? ".fifo" : "")
       urls.append(try broker.createQueue(name, attributes(), at: at))
@@ -92,6 +92,7 @@ package struct Storm {
       let name = "come\(random.next(below: 1 << 40))"
       try broker.deleteQueue(broker.createQueue(name, [:], at: at), at: at)
     case 18: try redrive(queue)
+    case 19: try tag(queue)
     default: pass()
     }
   }
@@ -145,6 +146,16 @@ package struct Storm {
     let request = MoveTaskRequest(from: arn(queue), to: target, perSecond: rate)
     tasks.append(try broker.startMessageMoveTask(request, at: at))
     if tasks.count > 60 { tasks.removeFirst(20) }
+  }
+
+  private mutating func tag(_ queue: QueueURL) throws {
+    var keys = (0..<random.next(below: 40)).map { _ in "k\(random.next(below: 80))" }
+    if random.next(below: 4) == 0 { keys.append(text()) }
+    if random.next(below: 2) == 0 { return try broker.untagQueue(queue, keys, at: at) }
+    let value = text()
+    let tags = Dictionary(keys.map { ($0, value) }) { first, _ in first }
+    try broker.tagQueue(queue, tags, at: at)
+    _ = try broker.tags(of: queue, at: at)
   }
 
   private mutating func delete(_ queue: QueueURL) throws {

@@ -69,10 +69,11 @@ public struct Storage: Hashable, Sendable {
   public var awayShare: Double
   /// Absences instead of the seeded schedule, so that one of them alone can be tried.
   public var absences: [Absence]?
-  /// Whether counters settle and changes of attributes take effect only after a while.
+  /// Whether counters of standard queues settle only within a minute, and changes of retention
+  /// periods and of filter policies take effect only within fifteen.
   ///
   /// Otherwise all of that happens at once. Source: SQS API Reference, GetQueueAttributes and
-  /// SetQueueAttributes.
+  /// SetQueueAttributes; Amazon SNS Developer Guide, subscription filter policies.
   public var controlPlaneLags: Bool
 
   public init(

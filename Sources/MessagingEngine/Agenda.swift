@@ -18,9 +18,11 @@ struct Agenda: Sendable {
     static func == (left: Entry, right: Entry) -> Bool { left.number == right.number }
   }
 
-  enum Matter: Sendable {
+  enum Matter: Hashable, Sendable {
     /// The queue's move task moves its next message.
     case move
+    /// A change of the queue's retention period has reached every server.
+    case retention
   }
 
   private var entries = Heap<Entry>()
@@ -53,6 +55,7 @@ extension Broker {
       else { continue }
       switch entry.matter {
       case .move: moveNext(from: entry.place, at: clock)
+      case .retention: changeRetention(of: entry.place, at: clock)
       }
     }
   }

@@ -61,6 +61,9 @@ public struct Broker: Sendable {
   var lastPolicyRevision: UInt64 = 0
   var answers: [(ticket: PollTicket, messages: [ReceivedMessage])] = []
   var agenda = Agenda()
+  let counting: CounterSchedule
+  /// When counters of a queue are next renewed.
+  var countersDue = Timestamp.max
   /// Time never runs backwards, even when a caller's does.
   var clock: Timestamp = .min
   private var lastInstant: Instant?
@@ -80,6 +83,7 @@ public struct Broker: Sendable {
     sampling = SeededGenerator(seed: configuration.seed ^ 0x5A3_91E)
     placement = SeededGenerator(seed: configuration.seed ^ 0x91A_CE)
     lagging = SeededGenerator(seed: configuration.seed ^ 0x1A6)
+    counting = CounterSchedule(seed: configuration.seed)
     outages = OutageTable(configuration.outages)
     topics = TopicTable(seed: configuration.seed)
   }
@@ -101,10 +105,12 @@ public struct Broker: Sendable {
   /// Does what has fallen due by itself since the last call, each thing at its time.
   private mutating func catchUp(to target: Timestamp) {
     while let next = [agenda.next, topics.retries.next].compactMap({ $0 }).min(), next <= target {
+      renewCounters(by: next)
       clock = max(clock, next)
       perform(dueBy: clock)
       makeRetries(at: clock)
     }
+    renewCounters(by: target)
   }
 
   static func timestamp(of now: Instant) -> Timestamp {

@@ -9,6 +9,9 @@ struct Queue: Sendable {
   let isFIFO: Bool
   var settings: QueueSettings
   var tags: [String: String] = [:]
+  /// Seconds: the setting, once all servers know of it.
+  var retention: Int
+  var retentionSince: Timestamp
   let created: Timestamp
   var modified: Timestamp
   /// Another whenever the policy is another, also from queue to queue.
@@ -24,6 +27,9 @@ struct Queue: Sendable {
   var redrives: [Redrive] = []
   /// Receives so far; each message remembers the last one that returned it.
   var receives: UInt32 = 0
+  /// What is told of its messages while the control plane lags, and when that is renewed.
+  var counters = Counters()
+  var countersDue = Timestamp.max
   var explanations: [Explanation] = []
   /// Messages that are gone, for explanations only.
   var departed: [Explanation] = []

@@ -36,7 +36,13 @@ struct Auditor {
   }
 
   mutating func expire(_ queue: Int, _ now: Int64) {
-    let retention = queues[queue].retention
+    let retention = isUntidy ? longestRetention(of: queue, now) : queues[queue].retention
+    if isUntidy {
+      let aged = (queues[queue].messages + queues[queue].ghosts).count {
+        $0.sent + retention <= now
+      }
+      queues[queue].leaving += Array(repeating: now, count: aged)
+    }
     for message in queues[queue].messages where message.sent + retention <= now {
       let died = max(message.sent + retention, queues[queue].retentionSet, message.came)
       queues[queue].goes(message.id, .expired(at: .init(unixMilliseconds: died)))

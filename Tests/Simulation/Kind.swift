@@ -38,6 +38,8 @@ extension Simulation {
       }
     }
 
-    var storage: Storage { self == .untidy ? Storage(hosts: 7, awayShare: 0.1) : .neat }
+    var storage: Storage {
+      self == .untidy ? Storage(hosts: 7, awayShare: 0.1, controlPlaneLags: true) : .neat
+    }
   }
 }

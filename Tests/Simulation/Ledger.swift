@@ -15,6 +15,10 @@ struct Ledger {
   var attempts: [String: Attempt] = [:]
   var retention: Int64 = 345_600_000
   var retentionSet: Int64 = .min
+  /// Periods that were set before, and when the next one was: old ones may last a while.
+  var formerRetentions: [(period: Int64, until: Int64)] = []
+  /// When messages were found to be gone by age, or purged.
+  var leaving: [Int64] = []
   var delay: Int64 = 0
   var redrive: (target: Int, most: Int)?
   /// What the policy says, in its order.

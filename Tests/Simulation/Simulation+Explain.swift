@@ -35,6 +35,8 @@ extension Simulation {
     }
     if kind == .untidy {
       unexplained.subtract(auditor.queues[queue].ghosts.map(\.id))
+      let old = auditor.queues[queue].messages.filter { auditor.mayBeTooOld($0, in: queue, now) }
+      unexplained.subtract(old.map(\.id))
       if !gone.isDisjoint(with: returned) { report("a returned message is told to be gone") }
     }
     if !unexplained.isEmpty { report("\(unexplained.count) messages are not explained") }

@@ -117,7 +117,8 @@ extension Simulation {
       }
       serve(queue)
     } catch {
-      if isHidden, isPossible { report("a change was refused: \(error)") }
+      let isDoubtful = kind == .untidy && auditor.mayBeTooOld(known, in: queue, now)
+      if isHidden, isPossible, !isDoubtful { report("a change was refused: \(error)") }
     }
   }
 }

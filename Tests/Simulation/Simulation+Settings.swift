@@ -5,8 +5,7 @@ extension Simulation {
   mutating func configure(_ queue: Int, _ step: Step) {
     switch step {
     case .setRetention(let seconds):
-      auditor.queues[queue].retention = Int64(seconds) * 1000
-      auditor.queues[queue].retentionSet = now
+      auditor.setRetention(of: queue, seconds: seconds, now)
       set(.messageRetentionPeriod, "\(seconds)", of: queue)
     case .setDelay(let seconds):
       auditor.queues[queue].delay = Int64(seconds) * 1000
@@ -49,6 +48,7 @@ extension Simulation {
     for message in auditor.queues[queue].messages {
       auditor.queues[queue].goes(message.id, .purged(at: instant))
     }
+    auditor.queues[queue].leaving += auditor.queues[queue].messages.map { _ in now }
     auditor.queues[queue].messages = []
   }
 
@@ -56,12 +56,20 @@ extension Simulation {
     guard let values = try? broker.attributes([.all], of: queues[queue], at: instant) else {
       return report("no attributes")
     }
-    guard kind != .untidy else { return }
-    let expected = auditor.counts(queue, now)
     let found = [
       values[.approximateNumberOfMessages], values[.approximateNumberOfMessagesNotVisible],
       values[.approximateNumberOfMessagesDelayed],
     ]
+    if kind == .untidy {
+      let seconds = auditor.queues[queue].retention / 1000
+      if values[.messageRetentionPeriod] != "\(seconds)" { report("retention is not \(seconds)") }
+      let (sum, possible) = (
+        found.compactMap { $0.flatMap { Int($0) } }.reduce(0, +), auditor.countable(in: queue, now)
+      )
+      if !possible.contains(sum) { report("\(sum) messages are told of, not \(possible)") }
+      return
+    }
+    let expected = auditor.counts(queue, now)
     let wanted = [expected.visible, expected.inFlight, expected.delayed].map { "\($0)" }
     if found != wanted.map(Optional.some) { report("counts \(found), expected \(wanted)") }
   }

@@ -9,6 +9,7 @@ extension Storm {
     -> Broker.Configuration
   {
     var storage = Storage(hosts: Int(seed % 9), awayShare: Double(seed % 5) / 10)
+    storage.controlPlaneLags = random.next(below: 3) == 0
     if random.next(below: 6) == 0 {
       storage.hosts = random.element(of: [.min, -1, 0, 1, 65, 1000, .max]) ?? 1
       storage.awayShare =

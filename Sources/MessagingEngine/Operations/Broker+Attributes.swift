@@ -4,7 +4,8 @@ public import Messaging
 extension Broker {
   /// A queue's attributes by name; `All` gives every one that the queue has.
   ///
-  /// The counters are exact at this moment, while AWS's settle within a minute.
+  /// The counters are exact at this moment; while the control plane lags, those of a standard queue
+  /// settle within a minute, as AWS's do.
   /// Source: SQS API Reference, GetQueueAttributes.
   public mutating func attributes(
     _ names: [QueueAttribute],
@@ -28,6 +29,7 @@ extension Broker {
 
   /// Changes attributes at once, where AWS takes up to a minute, and fifteen for retention.
   ///
+  /// While the control plane lags, retention takes up to fifteen here too, and is told at once.
   /// Source: SQS API Reference, SetQueueAttributes.
   public mutating func setAttributes(
     _ attributes: [QueueAttribute: String],
@@ -49,6 +51,7 @@ extension Broker {
     }
     queues[place].settings = settings
     queues[place].modified = now
+    if settings.retention != queues[place].retention { awaitRetention(of: place, at: now) }
     settle(place, at: now)
     servePolls(of: place, at: now)
   }
@@ -65,7 +68,7 @@ extension Broker {
   ]
 
   private func values(of queue: Queue) -> [QueueAttribute: String] {
-    let counts = counts(of: queue)
+    let counts = toldCounters(of: queue)
     var values: [QueueAttribute: String] = [
       .queueArn: queue.arn,
       .createdTimestamp: "\(queue.created / 1000)",
@@ -98,12 +101,15 @@ extension Broker {
     return values
   }
 
-  func counts(of queue: Queue) -> (visible: Int, inFlight: Int, delayed: Int) {
+  func counts(of queue: Queue) -> Counters { counts(of: queue, at: clock) }
+
+  /// The queue must have been settled at that time.
+  func counts(of queue: Queue, at now: Timestamp) -> Counters {
     let (live, inFlight, delayed): (Int, Int, Int)
     if queue.isFIFO {
       live = queue.fifo.messages.liveCount
       inFlight = queue.fifo.inFlightCount
-      let shown = clock - Int64(queue.settings.delay + rules.delayOffset) * 1000
+      let shown = now - Int64(queue.settings.delay + rules.delayOffset) * 1000
       delayed =
         queue.settings.delay == 0
         ? 0
@@ -112,10 +118,10 @@ extension Broker {
         }
     } else {
       live = queue.standard.messages.liveCount
-      inFlight = queue.standard.inFlightCount(at: clock)
-      delayed = queue.standard.delayedCount(at: clock)
+      inFlight = queue.standard.inFlightCount(at: now)
+      delayed = queue.standard.delayedCount(at: now)
     }
-    return (live - inFlight - delayed, inFlight, delayed)
+    return Counters(visible: live - inFlight - delayed, inFlight: inFlight, delayed: delayed)
   }
 
   /// Brings a queue to a time: what is too old goes, what is no longer hidden shows.
@@ -134,7 +140,7 @@ extension Broker {
   ///
   /// Source: SQS API Reference, SetQueueAttributes, MessageRetentionPeriod.
   mutating func expire(_ place: Int, at now: Timestamp) {
-    let retention = Int64(queues[place].settings.retention + rules.retentionOffset) * 1000
+    let retention = Int64(queues[place].retention + rules.retentionOffset) * 1000
     let spares = !rules.expiresInFlight
     let expired =
       queues[place].isFIFO
@@ -144,7 +150,7 @@ extension Broker {
         .takeExpired(sentBy: now - retention, at: now, sparesInFlight: spares)
     for message in expired {
       // A period that was shortened ends no life before that.
-      let died = max(message.sent + retention, queues[place].modified).instant
+      let died = max(message.sent + retention, queues[place].retentionSince).instant
       depart(message.messageID, .expired(at: died), from: place)
     }
   }

@@ -25,7 +25,7 @@ extension Broker {
     depart(message.messageID, .deadLettered(to: queues[target].url), from: place)
     queues[place].standard.delete(slot, up: up)
     if !rules.deadLetterKeepsSent { message.sent = now }
-    let retention = queues[target].settings.retention + rules.retentionOffset
+    let retention = queues[target].retention + rules.retentionOffset
     if message.sent.adding(seconds: retention) <= now {
       // Too old for the target already, where its life can't have ended before it came.
       return depart(message.messageID, .expired(at: now.instant), from: target)

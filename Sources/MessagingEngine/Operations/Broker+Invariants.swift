@@ -47,7 +47,7 @@ extension Broker {
     if active.contains(where: { $0 != queue.redrives.count - 1 }) {
       faults.append("a task is active beside a later one")
     }
-    let noted = agenda.all.count { $0.serial == queue.serial }
+    let noted = agenda.all.count { $0.serial == queue.serial && $0.matter == .move }
     if noted != active.count { faults.append("\(active.count) active tasks, \(noted) noted") }
     let late = agenda.all.contains { $0.serial == queue.serial && $0.time < clock }
     if late { faults.append("what was due is not done") }

@@ -68,7 +68,7 @@ extension Broker {
   private func addNextExpiry(of queue: Queue, to times: inout [Timestamp]) {
     let oldest = queue.isFIFO ? queue.fifo.ages.next : queue.standard.ages.next
     guard let oldest else { return }
-    let expiry = oldest.adding(seconds: queue.settings.retention + rules.retentionOffset)
+    let expiry = oldest.adding(seconds: queue.retention + rules.retentionOffset)
     if expiry > clock { times.append(expiry) }
   }
 

@@ -38,12 +38,15 @@ extension Broker {
       serial: lastSerial,
       isFIFO: isFIFO,
       settings: settings,
+      retention: settings.retention,
+      retentionSince: now,
       created: now,
       modified: now,
       standard: StandardStore(hosts: isFIFO ? 1 : schedule.hosts)
     )
     queue.policyRevision = takePolicyRevision()
     queue.tags = tags
+    startCounting(&queue, at: now)
     if let place = freePlaces.popLast() {
       places[name] = place
       queues[place] = queue

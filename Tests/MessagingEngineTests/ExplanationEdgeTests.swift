@@ -32,6 +32,35 @@ struct ExplanationEdgeTests {
     )
   }
 
+  @Test func `a FIFO queue with room is not told to be at its limit`() throws {
+    let desk = Desk {
+      $0.explains = true
+      ($0.limits.inFlightFIFO, $0.limits.lookAhead) = (3, 2)
+    }
+    let target = try desk.queue("dead.fifo", [.fifoQueue: "true"])
+    let queue = try desk.fifo([
+      .redrivePolicy: #"{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:dead.fifo","#
+        + #""maxReceiveCount":2}"#
+    ])
+    let first = try desk.send("1", to: queue, group: "a", id: "1").messageID
+    let dead = try desk.send("2", to: queue, group: "b", id: "2").messageID
+    let behind = try desk.send("3", to: queue, group: "a", id: "3").messageID
+    let received = try desk.receive(queue, timeout: 10)
+    #expect(received.map(\.body) == ["1", "2"])
+    try desk.change(received[0], 100, in: queue)
+    desk.pass(11)
+    #expect(try desk.bodies(queue, timeout: 10) == ["2"])
+    desk.pass(100)
+    // The second goes to the dead-letter queue when the first one's group has had its turn.
+    #expect(try desk.bodies(queue) == ["1"])
+    #expect(
+      desk.broker.explainLastReceive(on: queue) == [
+        Explanation(first, .returned(host: 0)), Explanation(behind, .beyondMaximum),
+        Explanation(dead, .deadLettered(to: target)),
+      ]
+    )
+  }
+
   @Test func `a deleted message that a host brings back is explained once`() throws {
     let desk = Desk {
       let start = Instant(unixMilliseconds: 1_767_225_600_000)

@@ -45,7 +45,9 @@ extension Broker {
     }
     remember(messages, of: request, in: place, at: now)
     if configuration.explains {
-      explainInOrder(place, taken: taken, shown: shown, isFull: free < most, at: now)
+      // A dead letter's going may bring messages within the look-ahead that nobody came to.
+      let isFull = free < most && taken.count == free
+      explainInOrder(place, taken: taken, shown: shown, isFull: isFull, at: now)
     }
     return messages
   }

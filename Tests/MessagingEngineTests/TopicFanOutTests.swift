@@ -116,3 +116,36 @@ struct TopicFanOutTests {
     #expect(desk.broker.checkInvariants() == [])
   }
 }
+
+extension TopicFanOutTests {
+  @Test(
+    arguments: [
+      [:], [.rawMessageDelivery: "TRUE"], [.filterPolicy: "{}"], [.filterPolicy: ""],
+      [.filterPolicyScope: "MessageAttributes"],
+    ] as [[SubscriptionAttribute: String]]
+  )
+  func `a queue that subscribes again finds its subscription`(
+    attributes: [SubscriptionAttribute: String]
+  ) throws {
+    let desk = Desk()
+    let topic = try desk.topic()
+    let queue = try desk.queue("first", open: topic)
+    let first = try desk.subscribe(queue, to: topic)
+    #expect(try desk.subscribe(queue, to: topic, attributes) == first)
+  }
+
+  @Test func `a subject has fewer than 100 characters`() throws {
+    let desk = Desk()
+    let topic = try desk.topic()
+    func publish(_ length: Int) throws {
+      let subject = String(repeating: "s", count: length)
+      let notification = OutgoingNotification("hello", subject: subject)
+      _ = try desk.broker.publish(notification, to: .topic(topic), at: desk.now)
+    }
+    try publish(99)
+    #expect(
+      desk.refusal { try publish(100) }
+        == MessagingError(.invalidParameter, "Invalid parameter: Subject")
+    )
+  }
+}

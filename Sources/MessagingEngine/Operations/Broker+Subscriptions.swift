@@ -155,8 +155,13 @@ extension Broker {
   private func checkSame(_ request: SubscribeRequest, as slot: UInt32) throws(MessagingError) {
     let told = attributes(of: slot)
     let isSame = request.attributes.allSatisfy { name, value in
-      told[name] == value || value.isEmpty && told[name] == nil
-        || name == .rawMessageDelivery && told[name] == value.lowercased()
+      switch name {
+      case .rawMessageDelivery: told[name] == value.lowercased()
+      // Told only beside a filter policy, and without one of no matter.
+      case .filterPolicyScope: told[name].map { $0 == value } ?? true
+      case .filterPolicy where value == "{}": told[name] == nil
+      default: (told[name] ?? "") == value
+      }
     }
     guard isSame else {
       throw .snsInvalid("Attributes Reason: Subscription already exists with different attributes")

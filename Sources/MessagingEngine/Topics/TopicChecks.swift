@@ -94,7 +94,7 @@ enum TopicChecks {
   /// Source: SNS API Reference, Publish, Subject.
   static func check(subject: String) throws(MessagingError) {
     let allowed = subject.utf8.allSatisfy { (0x20...0x7E).contains($0) }
-    guard (1...100).contains(subject.count), allowed, subject.first != " " else {
+    guard (1..<100).contains(subject.count), allowed, subject.first != " " else {
       throw .snsInvalid("Subject")
     }
   }

@@ -37,7 +37,7 @@ public enum CellWords {
     "away": "부재", "back": "돌아옴", "an empty answer": "빈 응답", "messages": "메시지",
     "queue-length": "대기열의 길이", "backlog-per-instance": "인스턴스당 백로그",
     "owner": "소유자", "removed": "지움", "as created": "만든 그대로", "before": "아직 없음",
-    "with the policy": "붙인 뒤", "(none)": "(없음)", "no event": "event 없음", "no shop": "shop 없음",
+    "with the policy": "붙인 뒤", "(none)": "(없음)",
     "topic": "주제", "queue": "대기열", "phone number": "전화번호", "after m0": "m0 다음",
     "after m1": "m1 다음", "after m2": "m2 다음", "web server": "웹 서버", "mail": "메일",
     "mail in JSON": "메일 (JSON)", "phone": "전화", "app on a device": "기기의 앱", "function": "함수",

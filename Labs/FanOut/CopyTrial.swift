@@ -73,7 +73,8 @@ struct CopyTrial: Sendable {
     }
     for body in bodies {
       diary.note(who, .receive, body)
-      diary.note(who, .delete, body, Bilingual("이 대기열의 사본만", "the copy of this queue alone"))
+      let others = Bilingual("다른 대기열의 사본은 남는다", "the other queues keep their copies")
+      diary.note(who, .delete, body, number == 1 && body == bodies.first ? others : nil)
     }
   }
 

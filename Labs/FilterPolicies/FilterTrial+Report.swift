@@ -65,8 +65,6 @@ extension FilterTrial {
 
   private func cell(_ filter: Filter, _ message: String) -> String {
     if messages(filter).contains(message) { return "yes" }
-    guard let mismatch = reasons[filter]?[message] else { return "no" }
-    return mismatch.values.isEmpty
-      ? "no \(mismatch.key)" : "\(mismatch.key)=\(mismatch.values.joined(separator: ", "))"
+    return reasons[filter]?[message]?.key ?? "no"
   }
 }

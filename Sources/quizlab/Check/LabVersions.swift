@@ -6,9 +6,9 @@
 /// never kept.
 enum LabVersions {
   static let digests: [String: String] = [
-    "duplicates": "b73935cf8da04efd",
+    "duplicates": "c43b9d9af558e786",
     "ordering": "26d56cddc07f4865",
-    "message-size": "0d9cda7f6546f10b",
+    "message-size": "b9c5c7f9f445f145",
     "retention": "5bdf7f43f8837ef4",
     "polling": "f4b647ef9489171e",
     "visibility": "a4a853036f6a95da",
@@ -21,6 +21,11 @@ enum LabVersions {
     "buffer": "10e21116d115b87e",
     "dead-letters": "1350c21e4c3533cd",
     "in-flight": "dc427b50d6ac9af7",
-    "access-policy": "8699531aebb50511",
+    "fan-out": "adb74ddbe8c40073",
+    "filter-policies": "97bbbbd162d6b202",
+    "access-policy": "816538417b4a50c9",
+    "quotas": "070f30db0a8c3912",
+    "push-pull": "03a0ac51efd91656",
+    "publish-steps": "a133fcbb3df0e58b",
   ]
 }

@@ -217,6 +217,11 @@ let unhurried: Set = [
 for target in package.targets where unhurried.contains(target.name) {
   target.swiftSettings = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 }
+// Optimized in debug builds too, since the tests run them for most of their time; traps stay.
+let hurried: Set = ["Determinism", "EngineSimulation", "MessagingEngine"]
+for target in package.targets where hurried.contains(target.name) {
+  target.swiftSettings = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+}
 for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = (target.swiftSettings ?? []) + settings + strict
 }

@@ -13,6 +13,8 @@ public struct TopicLimits: Hashable, Sendable {
   public var subscriptionsPerFIFOTopic = 100
   /// Of a topic that takes messages above the default size.
   public var subscriptionsPerLargeTopic = 100
+  /// Of a topic, for Firehose.
+  public var firehoseSubscriptionsPerTopic = 5
   /// Of an account, for endpoints that have not confirmed.
   public var pendingSubscriptions = 5_000
   /// Bytes of a message, or of a batch, with attributes, unless the topic has its own maximum.

@@ -32,7 +32,7 @@ extension Broker {
     guard let place = route(of: slot, for: notification) else { return .refused(.clientError) }
     let isRaw = topics.subscriptions[slot].isRaw && rules.deliversRaw
     // Source: Amazon SNS Developer Guide, raw message delivery: more than ten are a client error.
-    guard !isRaw || notification.attributes.count <= limits.messageAttributeMaximum else {
+    guard !isRaw || notification.ownAttributeCount <= limits.messageAttributeMaximum else {
       return .refused(.tooManyAttributes)
     }
     let body = notification.body(for: .sqs, isRaw: isRaw, topics.subscriptions[slot].identity)

@@ -164,7 +164,7 @@ extension Broker {
     {
       let isRaw = topics.subscriptions[slot].isRaw && rules.deliversRaw
       let extras =
-        isRaw && notification.attributes.count <= limits.messageAttributeMaximum
+        isRaw && notification.ownAttributeCount <= limits.messageAttributeMaximum
         ? notification.rawExtras : notification.groupExtras
       enqueue(
         notification,
@@ -199,7 +199,8 @@ extension Broker {
     of notification: Notification,
     for slot: UInt32
   ) {
-    guard configuration.explains else { return }
+    // A copy out of the archive is none of the publish's deliveries.
+    guard configuration.explains, !notification.isReplayed else { return }
     topics.topics[Int(topics.subscriptions[slot].topic)].explanations.note(
       outcome,
       of: notification.messageID,

@@ -87,6 +87,9 @@ extension Broker {
       token: token,
       isEnabled: true
     )
+    guard attributes["Token"].map({ $0 == token }) ?? true else {
+      throw .snsInvalid("Attributes Reason: Token differs from the token of the request")
+    }
     try endpoint.apply(attributes)
     if let arn = owner.endpoints[token] {
       guard topics.platforms.endpoints[arn]?.attributes == endpoint.attributes else {
@@ -153,6 +156,10 @@ extension Broker {
     }
     let former = changed.token
     try changed.apply(attributes)
+    let owner = topics.platforms.applications[changed.application]?.endpoints[changed.token]
+    guard owner == nil || owner == endpoint else {
+      throw .snsInvalid("Token Reason: another endpoint has the same Token")
+    }
     topics.platforms.endpoints[endpoint] = changed
     if changed.token != former {
       topics.platforms.applications[changed.application]?.endpoints[former] = nil

@@ -7,6 +7,10 @@ extension Broker {
   /// delivery is. What is published afterwards comes after it.
   /// Source: Amazon SNS Developer Guide, message replay for FIFO topic subscribers.
   mutating func replay(to slot: UInt32, at now: Timestamp) {
+    // What the former policy still had to deliver; the message that is being tried is tried on.
+    for group in topics.blocked.keys where group.subscription == slot {
+      topics.blocked[group]?.waiting.removeAll { $0.isReplayed }
+    }
     guard let options = topics.subscriptions[slot].options, let window = options.settings.replay
     else {
       topics.replays[slot] = nil

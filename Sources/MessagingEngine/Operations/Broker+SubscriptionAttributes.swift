@@ -105,6 +105,7 @@ extension Broker {
   mutating func askToConfirm(_ slot: UInt32, at now: Timestamp) {
     let subscription = topics.subscriptions[slot]
     let token = ConfirmationToken.text { identifiers.next() }
+    topics.tokensBySlot[slot] = token
     topics.tokens[token] = ConfirmationToken(
       slot: slot,
       identity: subscription.identity,
@@ -142,8 +143,7 @@ extension Broker {
     guard ConfirmationToken.isWellFormed(token) else {
       throw MessagingError(.invalidParameter, "Invalid token")
     }
-    topics.tokens = topics.tokens.filter { now < $0.value.until }
-    guard let found = topics.tokens[token],
+    guard let found = topics.tokens[token], now < found.until,
       topics.subscriptions.find(found.identity.0, found.identity.1) == found.slot,
       case let place = Int(topics.subscriptions[found.slot].topic),
       topics.topics[place].arn == topic

@@ -129,6 +129,12 @@ extension Broker {
       : topic.isFIFO
         ? limits.topics.subscriptionsPerFIFOTopic : limits.topics.subscriptionsPerTopic
     guard topic.subscriptionCount < most else { throw Self.tooManySubscriptions }
+    if scheme == .firehose,
+      topic.slots.keys.count(where: { $0.scheme == .firehose })
+        >= limits.topics.firehoseSubscriptionsPerTopic
+    {
+      throw Self.tooManySubscriptions
+    }
     if filters { try checkFilterRoom(in: place) }
   }
 
@@ -201,8 +207,11 @@ extension Broker {
     if subscription.options?.settings.filter != nil { countFilters(in: place, by: -1) }
     topics.subscriptions.remove(slot)
     topics.replays[slot] = nil
-    for group in topics.blocked.keys where group.subscription == slot {
-      topics.blocked[group] = nil
+    if let token = topics.tokensBySlot.removeValue(forKey: slot) { topics.tokens[token] = nil }
+    if topics.topics[place].isFIFO {
+      for group in topics.blocked.keys where group.subscription == slot {
+        topics.blocked[group] = nil
+      }
     }
     closeGaps(in: place)
   }
@@ -225,28 +234,39 @@ extension Broker {
     at now: Instant
   ) throws(MessagingError) -> Page<SubscriptionSummary> {
     _ = time(now)
-    let places: [Int]
+    let names: [String]
     if let topic {
-      places = [try topics.place(of: topic)]
+      names = [topics.topics[try topics.place(of: topic)].name]
     } else {
-      places = topics.places.keys.sorted().compactMap { topics.places[$0] }
+      names = topics.sortedNames()
     }
-    // A token is the topic's number in the list and the member's in the topic.
-    let numbers = (token ?? "0.0").split(separator: ".").compactMap { Int($0) }
-    guard numbers.count == 2, numbers.allSatisfy({ $0 >= 0 }) else {
-      throw .snsInvalid("NextToken")
-    }
+    // A token is the next entry's ARN. Where that one has ended, its topic's list begins again:
+    // entries may come twice, and none is left out.
+    let next = token.map { SubscriptionARN($0) }
+    guard next == nil || next?.bits != nil else { throw .snsInvalid("NextToken") }
+    let first = next?.topic.topicName ?? ""
     var entries: [SubscriptionSummary] = []
-    var start = numbers[1]
-    for (number, place) in places.enumerated().dropFirst(numbers[0]) {
+    for name in names[names.firstPlace { $0 >= first }...] {
+      guard let place = topics.places[name] else { continue }
       let members = topics.topics[place].members
+      let start = name == first ? self.place(of: next, in: place) : 0
       for member in members.indices.dropFirst(start) where members[member] != Topic.gap {
-        guard entries.count < 100 else { return Page(entries, next: "\(number).\(member)") }
+        guard entries.count < 100 else {
+          return Page(entries, next: topics.arn(of: members[member]).text)
+        }
         entries.append(summary(of: members[member]))
       }
-      start = 0
     }
     return Page(entries)
+  }
+
+  /// Among a topic's members; the first place where it is none of them.
+  private func place(of subscription: SubscriptionARN?, in topic: Int) -> Int {
+    guard let bits = subscription?.bits,
+      let slot = topics.subscriptions.find(bits.high, bits.low),
+      Int(topics.subscriptions[slot].topic) == topic
+    else { return 0 }
+    return Int(topics.subscriptions[slot].member)
   }
 
   private func summary(of slot: UInt32) -> SubscriptionSummary {

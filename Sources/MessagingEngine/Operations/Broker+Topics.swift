@@ -81,12 +81,12 @@ extension Broker {
     throws(MessagingError) -> Page<TopicARN>
   {
     _ = time(now)
-    // Names behind the token's, and one more, which tells whether a page follows.
-    let names = topics.places.keys.filter { $0 > token ?? "" }.sorted().prefix(101)
-    let page = names.prefix(100)
+    let names = topics.sortedNames()
+    let rest = names[names.firstPlace { $0 > token ?? "" }...]
+    let page = rest.prefix(100)
     return Page(
       page.map(Topic.arn(of:)),
-      next: names.count > 100 ? page.last : nil
+      next: rest.count > 100 ? page.last : nil
     )
   }
 
@@ -189,4 +189,16 @@ extension TopicSettings {
 extension SubscriptionProtocol {
   /// Source: Amazon SNS Developer Guide, publishing large messages.
   var takesLargeMessages: Bool { [.sqs, .lambda, .firehose].contains(self) }
+}
+
+extension Array {
+  /// The first place from which on something holds; the end where it never does.
+  func firstPlace(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

@@ -16,6 +16,8 @@ final class Notification: Sendable {
   let order: UInt64?
   /// It comes out of the topic's archive.
   let isReplayed: Bool
+  /// Without what a replay adds.
+  let ownAttributeCount: Int
   /// For queues that get the attributes with a raw message.
   let rawExtras: Message.Extras?
   let groupExtras: Message.Extras?
@@ -43,6 +45,7 @@ final class Notification: Sendable {
     self.deduplicationID = deduplicationID
     self.order = order
     isReplayed = false
+    ownAttributeCount = attributes.count
     rawExtras = Self.extras(attributes, outgoing.groupID)
     groupExtras = Self.extras([:], outgoing.groupID)
     envelope = Envelope(
@@ -76,6 +79,7 @@ final class Notification: Sendable {
     deduplicationID = original.deduplicationID
     order = original.order
     isReplayed = true
+    ownAttributeCount = original.ownAttributeCount
     rawExtras = Self.extras(attributes, groupID)
     groupExtras = original.groupExtras
     envelope = Envelope(

@@ -58,7 +58,8 @@ struct TopicSettings: Hashable, Sendable {
     case .contentBasedDeduplication where isFIFO:
       isContentBased = try Self.truth(value, attribute)
     case .fifoThroughputScope where isFIFO && limits.hasThroughputScope:
-      guard ["Topic", "MessageGroup"].contains(value) else {
+      // There is no way back from the group's scope.
+      guard value == "MessageGroup" || value == "Topic" && !isScopedToGroup else {
         throw .snsInvalid("FifoThroughputScope")
       }
       isScopedToGroup = value == "MessageGroup"
@@ -81,8 +82,10 @@ struct TopicSettings: Hashable, Sendable {
 
   /// An empty text brings the default back.
   mutating func setPolicy(_ text: String) throws(MessagingError) {
-    policy = nil
-    guard !text.isEmpty else { return }
+    guard !text.isEmpty else {
+      policy = nil
+      return
+    }
     do {
       policy = try AccessPolicy(text, of: "sns", .sns)
     } catch {

@@ -5,13 +5,19 @@ import Messaging
 struct TopicTable: Sendable {
   var topics: [Topic] = []
   /// Places in ``topics`` by name.
-  var places: [String: Int] = [:]
+  var places: [String: Int] = [:] {
+    didSet { namesInOrder = nil }
+  }
+  /// Made when a list asks for it, since a list of all topics takes a thousand calls.
+  private var namesInOrder: [String]?
   var freePlaces: [Int] = []
   var fifoCount = 0
   var subscriptions: SubscriptionSlab
   /// Subscriptions of all topics that wait for their confirmation, and those with a filter.
   var (pendingCount, filterCount) = (0, 0)
   var tokens: [String: ConfirmationToken] = [:]
+  /// The token of each subscription that was asked to confirm; it goes with the subscription.
+  var tokensBySlot: [UInt32: String] = [:]
   var retries = RetryQueue()
   /// By subscriptions that have a replay policy.
   var replays: [UInt32: ReplayState] = [:]
@@ -56,6 +62,13 @@ struct TopicTable: Sendable {
       topics[Int(subscriptions[slot].topic)].arn == subscription.topic
     else { throw .subscriptionDoesNotExist }
     return slot
+  }
+
+  mutating func sortedNames() -> [String] {
+    if let namesInOrder { return namesInOrder }
+    let names = places.keys.sorted()
+    namesInOrder = names
+    return names
   }
 
   mutating func forgetPlace() { lastFound = nil }

@@ -67,7 +67,8 @@ struct ReceiveCountTrial: Sendable {
         Bilingual("옮겨질 때까지의 전달", "Deliveries until the move"),
         header: [
           Bilingual("대기열", "queue"), Bilingual("maxReceiveCount", "maxReceiveCount"),
-          Bilingual("전달된 횟수", "deliveries"), Bilingual("DLQ에서 받은 횟수", "receive count there"),
+          Bilingual("전달된 횟수", "deliveries"),
+          Bilingual("DLQ에서 본 수신 횟수", "receive count on the DLQ"),
         ],
         rows: trials.map { trial in
           [

@@ -39,7 +39,7 @@ struct TargetTrial: Sendable {
       "sns.publishTarget",
       .truth(copies.followsSubscribers && !takesQueue),
       condition: Bilingual(
-        "구독자가 \(counts)명일 때 생산자의 호출은 똑같았다. 구독한 대기열을 대상으로 대면 거절되고, 주제 말고는 전화번호나 "
+        "구독자가 \(counts)명일 때 생산자의 호출은 똑같았다. 구독한 대기열을 대상으로 지정하면 거절되고, 주제 말고는 전화번호나 "
           + "기기 하나에 바로 게시할 수 있다",
         "with \(counts) subscribers the producer's call was the same; a subscribed queue as its "
           + "target was refused; besides topics Publish takes one phone number or one device"

@@ -75,7 +75,11 @@ struct TopicSizes: Sendable {
       Bilingual("SNS 주제가 받은 가장 큰 메시지(바이트)", "Largest message that an SNS topic took, in bytes"),
       header: [
         Bilingual("MaximumMessageSize", "MaximumMessageSize"), Bilingual("메시지", "message"),
-        Bilingual("속성(\(Self.attributeSize)) 옆", "beside an attribute (\(Self.attributeSize))"),
+
+        Bilingual(
+          "속성(\(Self.attributeSize)바이트)과 함께",
+          "with an attribute (\(Self.attributeSize) B)"
+        ),
         Bilingual("PublishBatch의 합계", "total of PublishBatch"),
       ],
       rows: settings.map { setting in

@@ -102,7 +102,10 @@ struct AwayTrial: Sendable {
   }
 
   private static func gaveUp(_ attempts: Int) -> Bilingual {
-    Bilingual("SNS는 \(attempts)번 시도하고 버렸다", "SNS gave it up after \(attempts) attempts")
+    Bilingual(
+      "웹 서버에 온 것이 없다: SNS는 그 전에 \(attempts)번 시도하고 버렸다",
+      "nothing came: SNS had given it up by then, after \(attempts) attempts"
+    )
   }
 
   private func leave(_ leaves: Instant, _ diary: inout Diary, at site: Site) async throws {

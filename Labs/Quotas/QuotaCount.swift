@@ -8,7 +8,10 @@ struct QuotaCount: Hashable, Sendable {
   var refusal: MessagingError.Code?
 
   var isFull: Bool { refusal != nil }
-  var cell: String { (isFull ? "" : "> ") + Figures.grouped(isFull ? made : made - 1) }
+  var cell: String {
+    if isFull { return Figures.grouped(made) }
+    return made == 0 ? "—" : "> " + Figures.grouped(made - 1)
+  }
 
   /// So many calls pass between two looks at the clock.
   private static let stride = 1000

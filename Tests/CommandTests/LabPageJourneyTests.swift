@@ -74,9 +74,9 @@ struct LabPageJourneyTests {
     let arguments = Self.run + ["--format", "html", "-o"]
     let refused = [
       ("none/page.html", "none/page.html: there is no such folder"),
-      ("Notes", "Notes: a folder, or a path through what is none"),
+      ("Notes", "Notes: this is a folder"),
       ("/dev/full", "/dev/full: no space left on the disk. Nothing was written."),
-      ("/dev/null/page.html", "/dev/null/page.html: a folder, or a path through what is none"),
+      ("/dev/null/page.html", "/dev/null/page.html: part of this path is not a folder"),
     ]
     for (path, message) in refused {
       let result = try program.run(arguments + [path])

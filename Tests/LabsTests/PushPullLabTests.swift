@@ -53,7 +53,9 @@ struct PushPullLabTests {
     let steps = try #require(report.witness(of: "sns.persistence")).steps
     #expect(steps.map(\.deed) == [.away, .send, .back, .receive])
     #expect(steps.map(\.message) == [nil, "m1", nil, nil])
-    #expect(steps.last?.why?.english == "SNS gave it up after 4 attempts")
+    #expect(
+      steps.last?.why?.english == "nothing came: SNS had given it up by then, after 4 attempts"
+    )
   }
 
   @Test func `a service that does not try again is noticed`() async throws {

@@ -146,7 +146,10 @@ struct ClaimStory {
     case .verified:
       return judgement.basis == .lab
         ? Bilingual("노트, 실험, 문서가 모두 같다", "note, lab and documentation agree")
-        : Bilingual("노트와 문서가 같다 (실험은 돌리지 않음)", "note and documentation agree (no lab ran)")
+        : Bilingual(
+          "노트가 문서와 맞는다 (실험으로 재지는 않음)",
+          "the note fits the documentation (no lab measured it)"
+        )
     case .documented:
       return Bilingual(
         "노트와 문서가 같다 (실험으로는 확인할 수 없음)",

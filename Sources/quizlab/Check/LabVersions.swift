@@ -21,11 +21,11 @@ enum LabVersions {
     "buffer": "10e21116d115b87e",
     "dead-letters": "1350c21e4c3533cd",
     "in-flight": "dc427b50d6ac9af7",
-    "fan-out": "adb74ddbe8c40073",
+    "fan-out": "ea0c75aabdfd9ebc",
     "filter-policies": "97bbbbd162d6b202",
     "access-policy": "816538417b4a50c9",
     "quotas": "070f30db0a8c3912",
-    "push-pull": "03a0ac51efd91656",
+    "push-pull": "effdc985946ad5ad",
     "publish-steps": "a133fcbb3df0e58b",
   ]
 }

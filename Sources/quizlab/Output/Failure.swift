@@ -33,10 +33,15 @@ struct Failure: Error, CustomStringConvertible {
         "\(error.path): 쓸 권한이 없습니다.",
         "\(error.path): writing there is not allowed."
       )
-    case EISDIR, ENOTDIR:
+    case EISDIR:
       say(
-        "\(error.path): 폴더이거나 폴더가 아닌 것을 지나는 경로입니다. 파일 이름을 주세요.",
-        "\(error.path): a folder, or a path through what is none. Give the name of a file."
+        "\(error.path): 폴더입니다. 파일 이름을 주세요.",
+        "\(error.path): this is a folder. Give the name of a file."
+      )
+    case ENOTDIR:
+      say(
+        "\(error.path): 경로 가운데에 폴더가 아닌 것이 있습니다.",
+        "\(error.path): part of this path is not a folder."
       )
     default: error.description
     }

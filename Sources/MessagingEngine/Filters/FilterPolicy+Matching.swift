@@ -3,11 +3,11 @@ public import Messaging
 extension FilterPolicy {
   /// Whether the subscription gets the message.
   ///
-  /// The message keeps its body, once a policy wanted it read.
+  /// The message keeps what a policy wanted read of it.
   public func accepts(_ message: inout FilterableMessage) -> Bool {
     guard !alternativeEnds.isEmpty else { return true }
     switch scope {
-    case .messageAttributes: return accepts(message.attributes)
+    case .messageAttributes: return accepts(message.attributeFields())
     case .messageBody:
       guard let fields = message.bodyFields() else { return false }
       return accepts(fields)
@@ -18,7 +18,7 @@ extension FilterPolicy {
   public func mismatch(of message: inout FilterableMessage) -> FilterMismatch? {
     guard !alternativeEnds.isEmpty else { return nil }
     switch scope {
-    case .messageAttributes: return mismatch(of: message.attributes)
+    case .messageAttributes: return mismatch(of: message.attributeFields())
     case .messageBody:
       guard let fields = message.bodyFields() else {
         return keys.first.map { FilterMismatch(key: name(of: $0), values: []) }

@@ -20,8 +20,10 @@ extension Broker {
       topics.topics[place].explanations.begin(notification.messageID)
     }
     let members = topics.topics[place].members
-    // Prepared for the first filter that wants to see it.
-    var prepared: FilterableMessage?
+    var filterable = FilterableMessage(
+      attributes: notification.attributes,
+      body: notification.message
+    )
     for slot in members where slot != Topic.gap {
       guard !topics.subscriptions[slot].isPending || !rules.waitsForConfirmation else {
         explain(.pendingConfirmation, of: notification, for: slot)
@@ -30,10 +32,6 @@ extension Broker {
       if rules.filtersMessages,
         let filter = topics.subscriptions[slot].options?.filter(at: now)
       {
-        var filterable =
-          prepared
-          ?? FilterableMessage(attributes: notification.attributes, body: notification.message)
-        defer { prepared = filterable }
         guard filter.accepts(&filterable) else {
           if configuration.explains, let mismatch = filter.mismatch(of: &filterable) {
             explain(.filtered(mismatch), of: notification, for: slot)

@@ -1,6 +1,6 @@
 /// 64 bits as 16 lower-case digits, and back; without Foundation, and quick.
-enum Hexadecimal {
-  static func text(_ bits: UInt64) -> String {
+package enum Hexadecimal {
+  package static func text(_ bits: UInt64) -> String {
     String(unsafeUninitializedCapacity: 16) { bytes in
       for place in 0..<16 { bytes[place] = digit(bits >> UInt64(60 - 4 * place)) }
       return 16

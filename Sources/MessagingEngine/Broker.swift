@@ -104,7 +104,7 @@ public struct Broker: Sendable {
 
   /// Does what has fallen due by itself since the last call, each thing at its time.
   private mutating func catchUp(to target: Timestamp) {
-    while let next = [agenda.next, topics.retries.next].compactMap({ $0 }).min(), next <= target {
+    while case let next = min(agenda.next ?? .max, topics.retries.next ?? .max), next <= target {
       renewCounters(by: next)
       clock = max(clock, next)
       perform(dueBy: clock)
@@ -124,6 +124,14 @@ public struct Broker: Sendable {
       throw .queueDoesNotExist
     }
     lastFound = (queue, place)
+    return place
+  }
+
+  /// The same by ARN; nil where no such queue is.
+  func queuePlace(of arn: String) -> Int? {
+    guard let name = arn.split(separator: ":").last, let place = places[String(name)],
+      queues[place].arn == arn
+    else { return nil }
     return place
   }
 

@@ -1,33 +1,61 @@
 import Messaging
 
+/// What is wrong with a batch as a whole; each service has its own words for it.
+///
+/// Source: SQS API Reference, SendMessageBatch; SNS API Reference, PublishBatch.
+enum BatchFault {
+  case empty
+  case tooMany
+  case invalidID
+  case repeated(String)
+
+  /// Nil when the entries' ids are as they must be.
+  init?(of ids: [String], atMost most: Int) {
+    var seen: Set<String> = []
+    if ids.isEmpty {
+      self = .empty
+    } else if ids.count > most {
+      self = .tooMany
+    } else if !ids.allSatisfy(Self.isEntryID) {
+      self = .invalidID
+    } else if let id = ids.first(where: { !seen.insert($0).inserted }) {
+      self = .repeated(id)
+    } else {
+      return nil
+    }
+  }
+
+  var code: MessagingError.Code {
+    switch self {
+    case .empty: .emptyBatchRequest
+    case .tooMany: .tooManyEntriesInBatchRequest
+    case .invalidID: .invalidBatchEntryId
+    case .repeated: .batchEntryIdsNotDistinct
+    }
+  }
+
+  private static func isEntryID(_ id: String) -> Bool {
+    (1...80).contains(id.utf8.count)
+      && id.utf8.allSatisfy {
+        $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      }
+  }
+}
+
 extension Limits {
-  /// What a batch as a whole must be like.
-  ///
-  /// Source: SQS API Reference, SendMessageBatch.
   func check(batch ids: [String]) throws(MessagingError) {
-    guard !ids.isEmpty else {
-      throw MessagingError(
-        .emptyBatchRequest,
-        "There should be at least one entry in the batch request."
-      )
-    }
-    guard ids.count <= batchMaximum else {
-      throw MessagingError(
-        .tooManyEntriesInBatchRequest,
+    guard let fault = BatchFault(of: ids, atMost: batchMaximum) else { return }
+    let words =
+      switch fault {
+      case .empty: "There should be at least one entry in the batch request."
+      case .tooMany:
         "Maximum number of entries per request are \(batchMaximum). You have sent \(ids.count)."
-      )
-    }
-    for id in ids where !Self.isEntryID(id) {
-      throw MessagingError(
-        .invalidBatchEntryId,
+      case .invalidID:
         "A batch entry id can only contain alphanumeric characters, hyphens and underscores. "
           + "It can be at most 80 letters long."
-      )
-    }
-    var seen: Set<String> = []
-    for id in ids where !seen.insert(id).inserted {
-      throw MessagingError(.batchEntryIdsNotDistinct, "Id \(id) repeated.")
-    }
+      case .repeated(let id): "Id \(id) repeated."
+      }
+    throw MessagingError(fault.code, words)
   }
 
   func check(batchSize size: Int) throws(MessagingError) {
@@ -38,13 +66,6 @@ extension Limits {
           + "You have sent \(size) bytes."
       )
     }
-  }
-
-  static func isEntryID(_ id: String) -> Bool {
-    (1...80).contains(id.utf8.count)
-      && id.utf8.allSatisfy {
-        $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-      }
   }
 }
 

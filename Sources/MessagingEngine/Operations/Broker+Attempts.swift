@@ -62,13 +62,6 @@ extension Broker {
     return mayDeliver ? place : nil
   }
 
-  func queuePlace(of arn: String) -> Int? {
-    guard let name = arn.split(separator: ":").last, let place = places[String(name)],
-      queues[place].arn == arn
-    else { return nil }
-    return place
-  }
-
   /// Stores a copy in a queue, whose own maximum message size is not asked.
   ///
   /// Source: Amazon SNS Developer Guide, publishing large messages; FIFO message delivery.

@@ -252,33 +252,16 @@ extension Broker {
 }
 
 extension TopicLimits {
-  /// What a batch as a whole must be like.
-  ///
-  /// Source: SNS API Reference, PublishBatch.
   func check(batch ids: [String]) throws(MessagingError) {
-    guard !ids.isEmpty else {
-      throw MessagingError(
-        .emptyBatchRequest,
-        "The batch request doesn't contain any entries."
-      )
-    }
-    guard ids.count <= batchMaximum else {
-      throw MessagingError(
-        .tooManyEntriesInBatchRequest,
-        "The batch request contains more entries than permissible."
-      )
-    }
-    for id in ids where !Limits.isEntryID(id) {
-      throw MessagingError(
-        .invalidBatchEntryId,
+    guard let fault = BatchFault(of: ids, atMost: batchMaximum) else { return }
+    let words =
+      switch fault {
+      case .empty: "The batch request doesn't contain any entries."
+      case .tooMany: "The batch request contains more entries than permissible."
+      case .invalidID:
         "The Id of a batch entry in a batch request doesn't abide by the specification."
-      )
-    }
-    guard Set(ids).count == ids.count else {
-      throw MessagingError(
-        .batchEntryIdsNotDistinct,
-        "Two or more batch entries in the request have the same Id."
-      )
-    }
+      case .repeated: "Two or more batch entries in the request have the same Id."
+      }
+    throw MessagingError(fault.code, words)
   }
 }

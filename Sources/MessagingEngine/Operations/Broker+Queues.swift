@@ -164,9 +164,7 @@ extension Broker {
   func check(_ settings: QueueSettings, of name: String, isFIFO: Bool) throws(MessagingError) {
     guard let redrive = settings.redrive else { return }
     let text = settings.redriveText
-    guard let target = redrive.targetName.flatMap({ places[$0] }),
-      queues[target].arn == redrive.target
-    else {
+    guard let target = queuePlace(of: redrive.target) else {
       throw .invalidValue(text ?? "", "RedrivePolicy", "Dead letter target does not exist.")
     }
     guard queues[target].isFIFO == isFIFO else {

@@ -98,9 +98,7 @@ extension Broker {
   }
 
   func place(ofArn arn: String, _ parameter: String) throws(MessagingError) -> Int {
-    guard let name = arn.split(separator: ":").last, let place = places[String(name)],
-      queues[place].arn == arn
-    else {
+    guard let place = queuePlace(of: arn) else {
       throw MessagingError(
         .resourceNotFound,
         "The resource that you specified for the \(parameter) parameter doesn't exist."

@@ -9,7 +9,7 @@ struct ConfirmationToken: Sendable {
   private static let digits = 64
 
   static func text(drawing draw: () -> UInt64) -> String {
-    (0..<(digits / 16)).map { _ in UUIDText.hexadecimal(draw()) }.joined()
+    (0..<(digits / 16)).map { _ in Hexadecimal.text(draw()) }.joined()
   }
 
   /// Whether a text could be a token, which AWS asks before it looks for the token.

@@ -23,7 +23,47 @@ final class Notification: Sendable {
   let groupExtras: Message.Extras?
   let envelope: Envelope
 
-  init(
+  private init(
+    identity: (UInt64, UInt64),
+    topic: TopicARN,
+    published: Timestamp,
+    message: String,
+    structure: StructuredMessage?,
+    subject: String?,
+    attributes: [String: MessageAttribute],
+    groupID: String?,
+    deduplicationID: String?,
+    order: UInt64?,
+    replays original: Notification?,
+    seal: Seal
+  ) {
+    self.identity = identity
+    self.topic = topic
+    self.published = published
+    self.message = message
+    self.structure = structure
+    self.subject = subject
+    self.attributes = attributes
+    self.groupID = groupID
+    self.deduplicationID = deduplicationID
+    self.order = order
+    isReplayed = original != nil
+    ownAttributeCount = original?.ownAttributeCount ?? attributes.count
+    rawExtras = Self.extras(attributes, groupID)
+    groupExtras = Self.extras([:], groupID)
+    envelope = Envelope(
+      messageID: MessageID(identity.0, identity.1),
+      topic: topic,
+      subject: subject,
+      message: message,
+      attributes: attributes,
+      published: published,
+      sequenceNumber: order.map { FIFOStore.sequenceNumber($0) },
+      seal: seal
+    )
+  }
+
+  convenience init(
     _ outgoing: OutgoingNotification,
     structure: StructuredMessage?,
     identity: (UInt64, UInt64),
@@ -33,29 +73,19 @@ final class Notification: Sendable {
     order: UInt64?,
     seal: Seal
   ) {
-    self.identity = identity
-    self.topic = topic
-    self.published = published
-    message = structure?.text(for: .sqs) ?? outgoing.message
-    self.structure = structure
-    subject = outgoing.subject
-    // Attributes are sent only with messages that have no structure.
-    attributes = structure == nil ? outgoing.attributes : [:]
-    groupID = outgoing.groupID
-    self.deduplicationID = deduplicationID
-    self.order = order
-    isReplayed = false
-    ownAttributeCount = attributes.count
-    rawExtras = Self.extras(attributes, outgoing.groupID)
-    groupExtras = Self.extras([:], outgoing.groupID)
-    envelope = Envelope(
-      messageID: MessageID(identity.0, identity.1),
+    self.init(
+      identity: identity,
       topic: topic,
-      subject: outgoing.subject,
-      message: message,
-      attributes: attributes,
       published: published,
-      sequenceNumber: order.map { FIFOStore.sequenceNumber($0) },
+      message: structure?.text(for: .sqs) ?? outgoing.message,
+      structure: structure,
+      subject: outgoing.subject,
+      // Attributes are sent only with messages that have no structure.
+      attributes: structure == nil ? outgoing.attributes : [:],
+      groupID: outgoing.groupID,
+      deduplicationID: deduplicationID,
+      order: order,
+      replays: nil,
       seal: seal
     )
   }
@@ -65,31 +95,20 @@ final class Notification: Sendable {
   /// AWS says that it has the attribute `Replayed`, and shows none; it is taken for a message
   /// attribute, and its value for a truth.
   /// Source: Amazon SNS Developer Guide, message replay for FIFO topic subscribers.
-  init(replaying original: Notification, seal: Seal) {
-    identity = original.identity
-    topic = original.topic
-    published = original.published
-    message = original.message
-    structure = original.structure
-    subject = original.subject
-    attributes = original.attributes.merging(
-      ["Replayed": MessageAttribute("String", .string("true"))]
-    ) { $1 }
-    groupID = original.groupID
-    deduplicationID = original.deduplicationID
-    order = original.order
-    isReplayed = true
-    ownAttributeCount = original.ownAttributeCount
-    rawExtras = Self.extras(attributes, groupID)
-    groupExtras = original.groupExtras
-    envelope = Envelope(
-      messageID: MessageID(original.identity.0, original.identity.1),
+  convenience init(replaying original: Notification, seal: Seal) {
+    let mark = ["Replayed": MessageAttribute("String", .string("true"))]
+    self.init(
+      identity: original.identity,
       topic: original.topic,
-      subject: original.subject,
-      message: original.message,
-      attributes: attributes,
       published: original.published,
-      sequenceNumber: original.order.map { FIFOStore.sequenceNumber($0) },
+      message: original.message,
+      structure: original.structure,
+      subject: original.subject,
+      attributes: original.attributes.merging(mark) { $1 },
+      groupID: original.groupID,
+      deduplicationID: original.deduplicationID,
+      order: original.order,
+      replays: original,
       seal: seal
     )
   }

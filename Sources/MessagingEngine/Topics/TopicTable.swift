@@ -34,12 +34,7 @@ struct TopicTable: Sendable {
 
   mutating func place(of topic: TopicARN) throws(MessagingError) -> Int {
     if let lastFound, lastFound.topic == topic { return lastFound.place }
-    let parts = topic.text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count >= 6 else {
-      throw .snsInvalid(
-        "TopicArn Reason: An ARN must have at least 6 elements, not \(parts.count)"
-      )
-    }
+    let parts = try Self.elements(of: topic.text, "TopicArn")
     guard parts[3] == Broker.region else { throw .snsInvalid("TopicArn") }
     guard let place = places[topic.topicName], topics[place].arn == topic else {
       throw .topicDoesNotExist
@@ -50,18 +45,25 @@ struct TopicTable: Sendable {
 
   /// The slot of a subscription that exists.
   func slot(of subscription: SubscriptionARN) throws(MessagingError) -> UInt32 {
-    let parts = subscription.text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count >= 6 else {
-      throw .snsInvalid(
-        "SubscriptionArn Reason: An ARN must have at least 6 elements, not \(parts.count)"
-      )
-    }
+    let parts = try Self.elements(of: subscription.text, "SubscriptionArn")
     // A topic's name stands there.
     guard parts.count > 6 else { throw .snsInvalid("SubscriptionId") }
     guard let bits = subscription.bits, let slot = subscriptions.find(bits.high, bits.low),
       topics[Int(subscriptions[slot].topic)].arn == subscription.topic
     else { throw .subscriptionDoesNotExist }
     return slot
+  }
+
+  private static func elements(of arn: String, _ parameter: String)
+    throws(MessagingError) -> [Substring]
+  {
+    let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count >= 6 else {
+      throw .snsInvalid(
+        "\(parameter) Reason: An ARN must have at least 6 elements, not \(parts.count)"
+      )
+    }
+    return parts
   }
 
   mutating func sortedNames() -> [String] {
